@@ -17,6 +17,22 @@ public sealed interface Fact {
    */
   List<Long> causes();
 
+  /** The stable name of this kind of fact, in the journal, over HTTP and on the command line. */
+  default String type() {
+    return switch (this) {
+      case Born _ -> "born";
+      case Lived _ -> "lived";
+      case Reached _ -> "reached";
+      case Resumed _ -> "resumed";
+      case Settled _ -> "settled";
+      case Met _ -> "met";
+      case Degraded _ -> "degraded";
+      case Recovered _ -> "recovered";
+      case Died _ -> "died";
+      case Marked _ -> "marked";
+    };
+  }
+
   /** What came from outside. Living a life again takes nothing but these. */
   sealed interface Input extends Fact {
     @Override

@@ -1,6 +1,7 @@
 package life.being;
 
 import java.util.List;
+import life.world.Stimulus;
 
 /** Why a life did not do what it was asked to; nothing changed. */
 public sealed interface Refusal {
@@ -58,6 +59,19 @@ public sealed interface Refusal {
       return due < now
           ? "tick " + due + " has passed; the life is at tick " + now
           : "tick " + due + " is more than " + Agenda.HORIZON_TICKS + " ticks ahead of " + now;
+    }
+  }
+
+  /** The idempotency key belongs to another stimulus. */
+  record KeyTaken(String key, Stimulus stimulus) implements Refusal {
+    @Override
+    public String words() {
+      return "the key '"
+          + key
+          + "' was used already, for a "
+          + stimulus.kind()
+          + " of "
+          + stimulus.intensity();
     }
   }
 }

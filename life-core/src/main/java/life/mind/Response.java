@@ -21,4 +21,14 @@ public enum Response {
   public double factor() {
     return factor;
   }
+
+  /** Lower-case name, as it stands in facts and HTTP. */
+  public String word() {
+    return switch (this) {
+      case IGNORE -> "ignore";
+      case ABSORB -> "absorb";
+      case DAMPEN -> "dampen";
+      case AMPLIFY -> "amplify";
+    };
+  }
 }
