@@ -43,8 +43,8 @@ public final class Cli {
   public int run(String... arguments) {
     var manners = Manners.of(Arrays.asList(arguments), console.environment(), console.terminal());
     var ending = new Ending(console, manners);
-    try {
-      var code = commandLine(manners, ending, arguments).execute(arguments);
+    try (var common = new Common(console, manners, patience)) {
+      var code = commandLine(common, ending, arguments).execute(arguments);
       console.flush();
       return code;
     } catch (BrokenPipe e) {
@@ -54,9 +54,9 @@ public final class Cli {
     }
   }
 
-  private CommandLine commandLine(Manners manners, Ending ending, String[] arguments) {
+  private CommandLine commandLine(Common common, Ending ending, String[] arguments) {
     var line = new CommandLine(new Root());
-    var verbs = verbs(new Common(console, manners, patience));
+    var verbs = verbs(common);
     var first = arguments.length == 0 ? "" : arguments[0];
     // One verb is quickly made. All of them, a tenth of a second, are needed for lists and guesses
     // only.
@@ -68,7 +68,8 @@ public final class Cli {
     line.getSubcommands().values().forEach(verb -> describe(verb.getCommandSpec()));
     return line.setOut(new PrintWriter(console.data()))
         .setErr(console.talk())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(manners.colour() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(common.paint().on() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(ending::wrongUsage)

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every client verb takes, and what it needs to speak and to reach the server. */
-final class Common {
+final class Common implements AutoCloseable {
   @Mixin final Speaking speaking = new Speaking();
 
   @Option(
@@ -20,15 +20,28 @@ final class Common {
   private final Manners manners;
   private final Patience patience;
 
+  private @Nullable Wire wire;
+
   Common(Console console, Manners manners, Patience patience) {
     this.console = console;
     this.manners = manners;
     this.patience = patience;
   }
 
+  /** The way to the server, made when first asked for. */
   Wire wire() {
-    return new Wire(
-        Where.find(url, console.environment(), Where.configFile(console.environment())));
+    if (wire == null) {
+      wire =
+          new Wire(Where.find(url, console.environment(), Where.configFile(console.environment())));
+    }
+    return wire;
+  }
+
+  @Override
+  public void close() {
+    if (wire != null) {
+      wire.close();
+    }
   }
 
   boolean json() {

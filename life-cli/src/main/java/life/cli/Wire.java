@@ -17,7 +17,7 @@ import java.time.Duration;
  * The way to a running Life: one request, one answer. Whether to ask again is for the caller to
  * say.
  */
-final class Wire {
+final class Wire implements AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
   /** More than the server takes to give up on a persist, so that it is the server that says why. */
@@ -32,6 +32,13 @@ final class Wire {
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN);
     this.http =
         ("https".equals(base.getScheme()) ? builder : builder.sslContext(new NoTls())).build();
+  }
+
+  /** Without it, System.exit would wait 300 ms for the HTTP client's thread to leave its poll. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+    http.close();
   }
 
   URI base() {
