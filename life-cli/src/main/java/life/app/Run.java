@@ -1,0 +1,84 @@
+package life.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import life.cli.Mortality;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code life run}: its options and its help. What it does is given to it, as a lambda that names
+ * the class with the work, so that help can show this verb without loading an actor system.
+ */
+@Command(
+    name = "run",
+    header = "Start Life: its lives go on, or the first one is born.",
+    description = {
+      "Lives whose journals stand in the data directory go on where they were; the time in between did not pass for them.",
+      "Ends on Ctrl-C or SIGTERM within ten seconds; nothing that was answered is lost, even by kill -9."
+    },
+    footer = {
+      "%nExamples:",
+      "  life run                          ada lives; open http://127.0.0.1:7717",
+      "  life run --name eve --seed 7      the same seed in the same world lives the same life",
+      "  life run --speed 3600             an hour in every second",
+      "  life run --for-ticks 86400 --speed 100000   live a day, then end"
+    })
+public final class Run implements Callable<Integer> {
+  private final RunLife body;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Who is born if there is nobody yet. Default: ada.")
+  String name = "ada";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The newborn's chance, for ever. Default: a random one.")
+  @Nullable Long seed;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X",
+      description = "Times as fast as the wall clock, 1 to 100000.")
+  @Nullable Double speed;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where the journals are.")
+  @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where HTTP listens, 0 for any free port. Default: 7717.")
+  @Nullable Integer port;
+
+  @Option(
+      names = "--world",
+      paramLabel = "WORLD",
+      description = "The world the newborn is born into.")
+  @Nullable String world;
+
+  @Option(
+      names = "--mortality",
+      paramLabel = "on|off",
+      description = "Whether the newborn can die. Default: on.")
+  @Nullable Mortality mortality;
+
+  @Option(
+      names = "--for-ticks",
+      paramLabel = "N",
+      description = "End after so many ticks. Default: live on.")
+  @Nullable Long forTicks;
+
+  public Run(RunLife body) {
+    this.body = body;
+  }
+
+  @Override
+  public Integer call() {
+    return body.run(new Settings(name, seed, speed, data, port, world, mortality, forTicks));
+  }
+}

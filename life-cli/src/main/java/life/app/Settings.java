@@ -1,0 +1,19 @@
+package life.app;
+
+import java.nio.file.Path;
+import life.cli.Mortality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the flags of {@code life run} said. Null means that the flag was not given, so that the
+ * environment, the config file and the default can speak, in this order.
+ */
+public record Settings(
+    String name,
+    @Nullable Long seed,
+    @Nullable Double speed,
+    @Nullable Path data,
+    @Nullable Integer port,
+    @Nullable String world,
+    @Nullable Mortality mortality,
+    @Nullable Long forTicks) {}

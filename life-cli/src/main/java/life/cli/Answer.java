@@ -1,0 +1,50 @@
+package life.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * What the server said.
+ *
+ * @param retryAfter how long it asks to be left alone; zero if it did not ask
+ */
+record Answer(int status, ObjectNode body, Duration retryAfter) {
+
+  static Answer of(HttpResponse<String> response) {
+    var body =
+        Json.parse(response.body())
+            .orElseThrow(() ->
+                new Trouble(
+                    Exit.FAILED,
+                    "not-life",
+                    response.uri()
+                        + " answered "
+                        + response.statusCode()
+                        + ", but not as Life does",
+                    "is another program on that port? --url or LIFE_URL says where Life is"));
+    // The header's other form, an HTTP date, is nothing that Life sends.
+    var seconds =
+        response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}"));
+    return new Answer(
+        response.statusCode(),
+        body,
+        seconds.map(Long::parseLong).map(Duration::ofSeconds).orElse(Duration.ZERO));
+  }
+
+  boolean ok() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Whether the same request may succeed a moment later. */
+  boolean later() {
+    return status == 503;
+  }
+
+  ObjectNode orTrouble() {
+    if (ok()) {
+      return body;
+    }
+    throw Problem.trouble(status, body);
+  }
+}

@@ -1,0 +1,56 @@
+package life.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** All lives of the server, living and dead. */
+@Command(
+    name = "lives",
+    header = "List the lives, living and dead.",
+    footer = {
+      "%nExamples:",
+      "  life lives",
+      "  life lives --json | jq '.lives[] | select(.alive) | .id'"
+    })
+final class Lives implements Runnable {
+  @Mixin final Common common;
+
+  Lives(Common common) {
+    this.common = common;
+  }
+
+  @Override
+  public void run() {
+    var document = common.wire().get("/v1/lives");
+    if (common.json()) {
+      common.document(document);
+      return;
+    }
+    var lives = document.path("lives");
+    if (lives.isEmpty()) {
+      common.hint("nobody is born yet: life born ada");
+      return;
+    }
+    var paint = common.paint();
+    var table = new Table(paint::strong, "NAME", "PHASE", ">AGE", ">ENERGY", "CAUSE OF DEATH");
+    lives.forEach(life -> table.row(colour(paint, life), cells(life)));
+    table.lines().forEach(common.console()::line);
+  }
+
+  private static String[] cells(JsonNode life) {
+    return new String[] {
+      life.path("id").asText("-"),
+      life.path("phase").asText("-"),
+      Age.of(life.path("age").asText("-")),
+      Json.number(life.path("energy"), 1),
+      life.path("cause").isTextual() ? life.path("cause").asText() : ""
+    };
+  }
+
+  private static UnaryOperator<String> colour(Paint paint, JsonNode life) {
+    var phase = life.path("phase").asText();
+    return phase.equals("ALIVE") ? text -> text : text -> paint.phase(phase, text);
+  }
+}

@@ -1,0 +1,55 @@
+package life.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server's {@code application/problem+json} means for a person. */
+final class Problem {
+  private Problem() {}
+
+  static Trouble trouble(int status, JsonNode body) {
+    var type = body.path("type").asText("");
+    var code = type.substring(type.lastIndexOf('/') + 1);
+    var title = body.path("title").asText("the server refused (HTTP " + status + ")");
+    var message = body.path("detail").asText(title);
+    var exit = exit(code, status);
+    return new Trouble(exit, code.isEmpty() ? "http-" + status : code, message, hint(code, body));
+  }
+
+  private static Exit exit(String code, int status) {
+    return switch (code) {
+      case "unknown-life" -> Exit.NO_SUCH_LIFE;
+      case "dead" -> Exit.DEAD;
+      case "bad-input", "unknown-kind" -> Exit.WRONG_USAGE;
+      case "damaged", "journal-damaged" -> Exit.DAMAGED;
+      default -> status == 400 || status == 422 ? Exit.WRONG_USAGE : Exit.FAILED;
+    };
+  }
+
+  private static String hint(String code, JsonNode body) {
+    var said = body.path("hint").asText("");
+    if (!said.isEmpty() && !code.equals("unknown-kind")) {
+      return said;
+    }
+    return switch (code) {
+      case "unknown-life" -> "`life lives` lists the lives that there are";
+      case "dead" ->
+          "its past can still be read: `life show`; `life born` brings a new being into the world";
+      case "life-exists" -> "choose another name, or look at the one that exists: `life status`";
+      case "unknown-kind" -> "the world knows: " + String.join(", ", known(body));
+      case "agenda-full" ->
+          "wait until some stimuli have fallen due, or let time run faster: `life time --speed`";
+      case "not-ready" -> "the server is still starting; try again in a moment";
+      case "bad-input" -> "see `--help` of this command for what it takes";
+      default -> "look at the server's log for the reason";
+    };
+  }
+
+  /** The kinds that the being's world knows, if the problem names them. */
+  static List<String> known(JsonNode body) {
+    var known = new ArrayList<String>();
+    body.path("known").forEach(kind -> known.add(kind.asText()));
+    return known;
+  }
+}

@@ -1,0 +1,39 @@
+package life.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** "Did you mean", for names of lives and kinds of stimuli. */
+final class Suggestion {
+  private Suggestion() {}
+
+  /** The refusal of a stimulus, with the nearest kind or name in its hint if there is one. */
+  static Trouble improve(Trouble trouble, Answer answer, Wire wire, String life, String kind) {
+    if (trouble.code().equals("unknown-kind")) {
+      return withNearest(trouble, kind, Problem.known(answer.body()));
+    }
+    return improve(trouble, wire, life);
+  }
+
+  /** Asks the server for its lives if the trouble is that there is none of this name. */
+  static Trouble improve(Trouble trouble, Wire wire, String life) {
+    return trouble.exit() == Exit.NO_SUCH_LIFE ? withNearest(trouble, life, names(wire)) : trouble;
+  }
+
+  private static Trouble withNearest(Trouble trouble, String word, List<String> known) {
+    return Nearest.to(word, known)
+        .map(near -> trouble.withHint("did you mean \"" + near + "\"? " + trouble.hint()))
+        .orElse(trouble);
+  }
+
+  private static List<String> names(Wire wire) {
+    var names = new ArrayList<String>();
+    try {
+      wire.get("/v1/lives").path("lives").forEach(life -> names.add(life.path("id").asText()));
+    } catch (Trouble without) {
+      // A hint is not worth a second error.
+      return List.of();
+    }
+    return names;
+  }
+}
