@@ -8,6 +8,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(Cli.of(Console.ofProcess()).run(arguments));
+    var console = Console.ofProcess();
+    System.exit(
+        Cli.of(console)
+            .with("run", () -> new Run(settings -> new Running(console).run(settings)))
+            .run(arguments));
   }
 }

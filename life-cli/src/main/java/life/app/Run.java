@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "  life run                          ada lives; open http://127.0.0.1:7717",
       "  life run --name eve --seed 7      the same seed in the same world lives the same life",
       "  life run --speed 3600             an hour in every second",
-      "  life run --for-ticks 86400 --speed 100000   live a day, then end"
+      "  life run --until-tick 86400 --speed 100000   live a day, then end"
     })
 public final class Run implements Callable<Integer> {
   private final RunLife body;
@@ -31,8 +31,9 @@ public final class Run implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "Who is born if there is nobody yet. Default: ada.")
-  String name = "ada";
+      description =
+          "Who is born, unless that being lives already. Default: ada, if nobody lives yet.")
+  @Nullable String name;
 
   @Option(
       names = "--seed",
@@ -43,7 +44,7 @@ public final class Run implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "X",
-      description = "Times as fast as the wall clock, 1 to 100000.")
+      description = "Times as fast as the wall clock, 0.01 to 100000.")
   @Nullable Double speed;
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where the journals are.")
@@ -68,10 +69,11 @@ public final class Run implements Callable<Integer> {
   @Nullable Mortality mortality;
 
   @Option(
-      names = "--for-ticks",
+      names = "--until-tick",
       paramLabel = "N",
-      description = "End after so many ticks. Default: live on.")
-  @Nullable Long forTicks;
+      description =
+          "Live to this tick of the being's time and no further, then end. Default: live on.")
+  @Nullable Long untilTick;
 
   public Run(RunLife body) {
     this.body = body;
@@ -79,6 +81,6 @@ public final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return body.run(new Settings(name, seed, speed, data, port, world, mortality, forTicks));
+    return body.run(new Settings(name, seed, speed, data, port, world, mortality, untilTick));
   }
 }

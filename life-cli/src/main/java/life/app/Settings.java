@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * environment, the config file and the default can speak, in this order.
  */
 public record Settings(
-    String name,
+    @Nullable String name,
     @Nullable Long seed,
     @Nullable Double speed,
     @Nullable Path data,
     @Nullable Integer port,
     @Nullable String world,
     @Nullable Mortality mortality,
-    @Nullable Long forTicks) {}
+    @Nullable Long untilTick) {}

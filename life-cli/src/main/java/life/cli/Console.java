@@ -62,7 +62,7 @@ public record Console(
   }
 
   /** Says something that is not data. */
-  void say(String text) {
+  public void say(String text) {
     talk.println(text);
     talk.flush();
   }

@@ -3,7 +3,6 @@ package life.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -11,9 +10,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import life.being.CauseOfDeath;
 import life.being.Fact;
 import life.being.LifeId;
@@ -35,6 +36,23 @@ import life.world.Stimulus;
  * component may be appended to them (old facts then lack it), but never moved or taken away.
  */
 public final class FactFormat {
+  /** The names under which facts and states are written down, for ever. */
+  private static final List<NamedType> NAMES =
+      List.of(
+          new NamedType(Fact.Born.class, "born"),
+          new NamedType(Fact.Lived.class, "lived"),
+          new NamedType(Fact.Reached.class, "reached"),
+          new NamedType(Fact.Resumed.class, "resumed"),
+          new NamedType(Fact.Settled.class, "settled"),
+          new NamedType(Fact.Met.class, "met"),
+          new NamedType(Fact.Degraded.class, "degraded"),
+          new NamedType(Fact.Recovered.class, "recovered"),
+          new NamedType(Fact.Died.class, "died"),
+          new NamedType(Fact.Marked.class, "marked"),
+          new NamedType(SelfState.Unborn.class, "unborn"),
+          new NamedType(SelfState.Alive.class, "alive"),
+          new NamedType(SelfState.Dead.class, "dead"));
+
   /** For people and other programs: objects with names. */
   public static final JsonMapper JSON =
       shared(JsonMapper.builder())
@@ -62,6 +80,7 @@ public final class FactFormat {
   private static <B extends MapperBuilder<?, B>> B shared(B builder) {
     return builder
         .addModule(new JavaTimeModule())
+        .registerSubtypes(NAMES.toArray(NamedType[]::new))
         .visibility(PropertyAccessor.ALL, Visibility.NONE)
         .visibility(PropertyAccessor.FIELD, Visibility.ANY)
         .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
@@ -79,32 +98,13 @@ public final class FactFormat {
     return JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY);
   }
 
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = Fact.Born.class, name = "born"),
-    @JsonSubTypes.Type(value = Fact.Lived.class, name = "lived"),
-    @JsonSubTypes.Type(value = Fact.Reached.class, name = "reached"),
-    @JsonSubTypes.Type(value = Fact.Resumed.class, name = "resumed"),
-    @JsonSubTypes.Type(value = Fact.Settled.class, name = "settled"),
-    @JsonSubTypes.Type(value = Fact.Met.class, name = "met"),
-    @JsonSubTypes.Type(value = Fact.Degraded.class, name = "degraded"),
-    @JsonSubTypes.Type(value = Fact.Recovered.class, name = "recovered"),
-    @JsonSubTypes.Type(value = Fact.Died.class, name = "died"),
-    @JsonSubTypes.Type(value = Fact.Marked.class, name = "marked")
-  })
-  private interface FactNames {}
-
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  private interface NamedFact extends FactNames {}
+  private interface NamedFact {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_ARRAY)
-  private interface WrappedFact extends FactNames {}
+  private interface WrappedFact {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = SelfState.Unborn.class, name = "unborn"),
-    @JsonSubTypes.Type(value = SelfState.Alive.class, name = "alive"),
-    @JsonSubTypes.Type(value = SelfState.Dead.class, name = "dead")
-  })
   private interface NamedState {}
 
   /** A mixin: Jackson reads its signatures, nobody calls it. */

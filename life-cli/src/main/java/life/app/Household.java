@@ -1,0 +1,96 @@
+package life.app;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import life.actor.Directory;
+import life.actor.Generator;
+import life.actor.HookRunner;
+import life.actor.LifeLog;
+import life.actor.Lives;
+import life.actor.Monitor;
+import life.actor.Surroundings;
+import life.actor.Ticker;
+import life.being.Decider;
+import life.http.Service;
+import life.journal.Biography;
+import life.journal.JournalFailure;
+import life.journal.Stores;
+import life.law.Laws;
+import life.world.World;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.MailboxSelector;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+
+/** All actors of a process, wired together. */
+final class Household {
+  private static final String SYSTEM = "life";
+
+  private final Plan plan;
+  private final Map<String, World> worlds;
+  private final CompletableFuture<Service> ready = new CompletableFuture<>();
+
+  private Household(Plan plan, Map<String, World> worlds) {
+    this.plan = plan;
+    this.worlds = worlds;
+  }
+
+  /**
+   * Starts the actors and wakes the lives that the journal knows.
+   *
+   * @throws life.journal.JournalFailure if the journal can't be opened; then nothing runs
+   */
+  static Service start(Plan plan, Map<String, World> worlds) {
+    var household = new Household(plan, worlds);
+    var system = ActorSystem.create(household.guardian(), SYSTEM, plan.config());
+    try {
+      return household.ready.join();
+    } catch (CompletionException e) {
+      system.terminate();
+      throw e.getCause() instanceof JournalFailure failure ? failure : e;
+    }
+  }
+
+  private Behavior<Void> guardian() {
+    return Behaviors.setup(context -> {
+      try {
+        ready.complete(furnish(context));
+        return Behaviors.empty();
+      } catch (RuntimeException e) {
+        ready.completeExceptionally(e);
+        return Behaviors.stopped();
+      }
+    });
+  }
+
+  private Service furnish(ActorContext<Void> context) {
+    var system = context.getSystem();
+    var store = Stores.get(system).facts(plan.config().getConfig("life.journal"));
+    var biography = new Biography(store);
+    var directory = new Directory();
+    context.spawn(LifeLog.create(), "log");
+    var monitor = context.spawn(Monitor.create(), "monitor");
+    context.spawn(
+        HookRunner.create(HookRunner.found()),
+        "hooks",
+        MailboxSelector.bounded(HookRunner.CAPACITY));
+    var generator = context.spawn(Generator.create(), "generator");
+    var around =
+        new Surroundings(
+            new Decider(new Laws()),
+            worlds,
+            directory,
+            generator,
+            plan.snapshots(),
+            biography::lastWritten,
+            plan.untilTick());
+    var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
+    var ticker =
+        context.spawn(
+            Ticker.create(directory, plan.laws().tickSeconds(), plan.beat(), plan.time()),
+            "ticker");
+    return new Service(system, directory, lives, ticker, monitor, biography, worlds, plan.laws());
+  }
+}

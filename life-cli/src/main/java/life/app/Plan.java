@@ -1,0 +1,143 @@
+package life.app;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import life.actor.SnapshotPolicy;
+import life.actor.Ticker;
+import life.being.LawSettings;
+import life.being.LifeId;
+import life.body.Bounds;
+import life.cli.Exit;
+import life.cli.Mortality;
+import life.cli.Trouble;
+import life.law.Laws;
+
+/**
+ * What this run of the process is to do: flags before environment before config file before
+ * defaults, all checked.
+ */
+record Plan(
+    Optional<LifeId> name,
+    OptionalLong seed,
+    String world,
+    LawSettings laws,
+    Ticker.Time time,
+    Duration beat,
+    SnapshotPolicy snapshots,
+    Path data,
+    Path worlds,
+    int port,
+    OptionalLong untilTick,
+    Config config) {
+
+  /**
+   * Reads the settings.
+   *
+   * @throws Trouble naming what is wrong and what would be right
+   */
+  static Plan of(Settings flags, Map<String, String> environment) {
+    try {
+      return read(flags, environment);
+    } catch (ConfigException | IllegalArgumentException e) {
+      throw new Trouble(
+          Exit.WRONG_USAGE,
+          "bad-setting",
+          String.valueOf(e.getMessage()),
+          "see 'life run --help' and the notes in config/life.conf",
+          e);
+    }
+  }
+
+  private static Plan read(Settings flags, Map<String, String> environment) {
+    var file = Path.of(System.getProperty("life.config", "config/life.conf")).toAbsolutePath();
+    var config =
+        ConfigFactory.parseMap(said(flags), "the command line")
+            .withFallback(ConfigFactory.parseMap(said(environment), "the environment"))
+            .withFallback(
+                ConfigFactory.parseFile(
+                    file.toFile(), ConfigParseOptions.defaults().setAllowMissing(true)))
+            .withFallback(ConfigFactory.defaultReferenceUnresolved())
+            .resolve();
+    var life = config.getConfig("life");
+    var data = Path.of(life.getString("data")).toAbsolutePath().normalize();
+    var untilTick =
+        flags.untilTick() == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(Bounds.within("--until-tick", flags.untilTick(), 1, Long.MAX_VALUE));
+    return new Plan(
+        Optional.ofNullable(flags.name()).map(LifeId::new),
+        flags.seed() == null ? OptionalLong.empty() : OptionalLong.of(flags.seed()),
+        life.getString("world"),
+        laws(life.getConfig("laws")),
+        new Ticker.Time(life.getDouble("speed"), false),
+        life.getDuration("beat"),
+        new SnapshotPolicy(life.getInt("snapshots.every-facts"), life.getInt("snapshots.kept")),
+        data,
+        file.resolveSibling("worlds"),
+        (int) Bounds.within("port", life.getLong("port"), 0, 65_535),
+        untilTick,
+        ConfigFactory.parseMap(
+                Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
+            .withFallback(config));
+  }
+
+  private static LawSettings laws(Config laws) {
+    return new LawSettings(
+        Laws.VERSION,
+        laws.getDouble("tick-seconds"),
+        laws.getBoolean("mortality"),
+        laws.getDouble("energy-per-hour"),
+        laws.getDouble("arousal-cost"),
+        laws.getDouble("arousal-half-life-seconds"),
+        laws.getDouble("arousal-gain"),
+        laws.getDouble("wear-per-hour"),
+        laws.getDouble("decay-per-hour"),
+        laws.getDouble("heal-per-hour"));
+  }
+
+  private static Map<String, Object> said(Settings flags) {
+    var said = new HashMap<String, Object>();
+    if (flags.speed() != null) {
+      said.put("life.speed", flags.speed());
+    }
+    if (flags.data() != null) {
+      said.put("life.data", flags.data().toString());
+    }
+    if (flags.port() != null) {
+      said.put("life.port", flags.port());
+    }
+    if (flags.world() != null) {
+      said.put("life.world", flags.world());
+    }
+    if (flags.mortality() != null) {
+      said.put("life.laws.mortality", flags.mortality() == Mortality.on);
+    }
+    return said;
+  }
+
+  private static Map<String, Object> said(Map<String, String> environment) {
+    var said = new HashMap<String, Object>();
+    take(said, environment, "LIFE_SPEED", "life.speed");
+    take(said, environment, "LIFE_DATA", "life.data");
+    take(said, environment, "LIFE_PORT", "life.port");
+    take(said, environment, "LIFE_WORLD", "life.world");
+    take(said, environment, "LIFE_MORTALITY", "life.laws.mortality");
+    return said;
+  }
+
+  private static void take(
+      Map<String, Object> said, Map<String, String> environment, String name, String path) {
+    var value = environment.get(name);
+    if (value != null && !value.isBlank()) {
+      said.put(path, value);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package life.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import life.actor.Answer;
+import life.actor.Directory;
+import life.actor.Directory.Standing;
+import life.actor.Lives;
+import life.actor.WorldFile;
+import life.being.LifeId;
+import life.being.SelfState.Alive;
+import life.being.SelfState.Dead;
+import life.being.SelfState.Unborn;
+import life.cli.Console;
+import life.cli.Exit;
+import life.cli.Trouble;
+import life.http.HttpServer;
+import life.http.Service;
+import life.journal.Claim;
+import life.journal.DataDirectory;
+import life.journal.JournalDamaged;
+import life.journal.JournalFailure;
+import life.world.World;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.http.javadsl.ServerBinding;
+
+/** {@code life run}: lets beings live in this process until it is told to end. */
+final class Running {
+  private static final String HOST = "127.0.0.1";
+  private static final LifeId FIRST = new LifeId("ada");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long GLANCE_MILLIS = 20;
+
+  private final Console console;
+
+  Running(Console console) {
+    this.console = console;
+  }
+
+  int run(Settings settings) {
+    var plan = Plan.of(settings, console.environment());
+    var worlds = worlds(plan);
+    return switch (DataDirectory.claim(plan.data(), Instant.now())) {
+      case Claim.Refused refused ->
+          throw new Trouble(
+              Exit.FAILED,
+              "data-directory",
+              refused.message(),
+              "choose another one with --data DIR");
+      case Claim.Granted(var directory) -> {
+        try (directory) {
+          yield live(plan, worlds, directory);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
+  }
+
+  private static Map<String, World> worlds(Plan plan) {
+    try {
+      var worlds = WorldFile.readAll(plan.worlds());
+      if (worlds.containsKey(plan.world())) {
+        return worlds;
+      }
+      throw new Trouble(
+          Exit.WRONG_USAGE,
+          "unknown-world",
+          "there is no world '" + plan.world() + "' in " + plan.worlds(),
+          "known worlds: " + String.join(", ", worlds.keySet()));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new Trouble(
+          Exit.WRONG_USAGE, "bad-world", String.valueOf(e.getMessage()), "mend that file", e);
+    }
+  }
+
+  private int live(Plan plan, Map<String, World> worlds, DataDirectory directory)
+      throws IOException {
+    logInto(plan);
+    var service = household(plan, worlds);
+    try {
+      var binding = bind(service, plan);
+      Shutdown.arrange(service, binding);
+      var url = "http://" + HOST + ":" + binding.localAddress().getPort();
+      directory.announce(url);
+      console.say("Life is at " + url + "; its journals are in " + plan.data());
+      var id = mainLife(service, plan, url);
+      return plan.untilTick().isPresent()
+          ? await(service, id, plan.untilTick().getAsLong())
+          : serve(service);
+    } finally {
+      service.system().terminate();
+      service.system().getWhenTerminated().toCompletableFuture().join();
+    }
+  }
+
+  /** Logback reads these when the first logger is made, which is after this. */
+  private static void logInto(Plan plan) {
+    System.setProperty("life.data", plan.data().toString());
+    var file = plan.worlds().resolveSibling("logback.xml");
+    if (file.toFile().isFile() && System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", file.toString());
+    }
+  }
+
+  private static Service household(Plan plan, Map<String, World> worlds) {
+    try {
+      return Household.start(plan, worlds);
+    } catch (JournalDamaged e) {
+      throw damaged(String.valueOf(e.getMessage()), e.remedy());
+    } catch (JournalFailure e) {
+      throw new Trouble(
+          Exit.FAILED, "journal", String.valueOf(e.getMessage()), "see logs/life.log there", e);
+    }
+  }
+
+  private static Trouble damaged(String message, String remedy) {
+    return new Trouble(Exit.DAMAGED, "journal-damaged", message, remedy);
+  }
+
+  private static ServerBinding bind(Service service, Plan plan) {
+    try {
+      return HttpServer.bind(service, HOST, plan.port()).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      if (rootOf(e) instanceof BindException) {
+        throw new Trouble(
+            Exit.FAILED,
+            "port-in-use",
+            "the port " + plan.port() + " on " + HOST + " is in use",
+            "stop what listens there, or choose another one with --port N (0 for any)",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null && !(root instanceof BindException)) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** The life that this run is about: the one that was named, or the first one ever. */
+  private LifeId mainLife(Service service, Plan plan, String url) {
+    var known = service.directory().all();
+    var id = plan.name().orElseGet(() -> known.isEmpty() ? FIRST : known.getFirst().id());
+    if (service.directory().find(id).isEmpty()) {
+      bear(service, plan, id);
+    } else {
+      goOn(service, plan, id);
+    }
+    console.say(id + " lives at " + url + "/v1/lives/" + id);
+    return id;
+  }
+
+  private static void bear(Service service, Plan plan, LifeId id) {
+    long seed = plan.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    var world = Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow();
+    var answer =
+        AskPattern.ask(
+                service.lives(),
+                (ActorRef<Answer> replyTo) -> new Lives.Bear(id, seed, plan.laws(), world, replyTo),
+                PATIENCE,
+                service.system().scheduler())
+            .toCompletableFuture()
+            .join();
+    if (!(answer instanceof Answer.BornNow)) {
+      throw new Trouble(
+          Exit.FAILED, "not-born", id + " could not be born: " + answer, "see logs/life.log");
+    }
+  }
+
+  private void goOn(Service service, Plan plan, LifeId id) {
+    while (standing(service, id) instanceof Standing.Recovering) {
+      pause();
+    }
+    if (standing(service, id) instanceof Standing.Damaged(var why)) {
+      throw damaged(why, "the other lives of this directory can go on: name one with --name");
+    }
+    if (plan.seed().isPresent()) {
+      console.say(id + " was born already, so --seed is not looked at");
+    }
+  }
+
+  private static Standing standing(Service service, LifeId id) {
+    return service
+        .directory()
+        .find(id)
+        .map(Directory.Entry::standing)
+        .orElseGet(Standing.Recovering::new);
+  }
+
+  private static int await(Service service, LifeId id, long untilTick) {
+    while (!isOver(service, id, untilTick)) {
+      pause();
+    }
+    return Exit.DONE.code();
+  }
+
+  private static boolean isOver(Service service, LifeId id, long untilTick) {
+    return standing(service, id) instanceof Standing.Present(var state)
+        && switch (state) {
+          case Unborn _ -> false;
+          case Alive being -> being.tick() >= untilTick;
+          case Dead _ -> true;
+        };
+  }
+
+  private static int serve(Service service) {
+    service.system().getWhenTerminated().toCompletableFuture().join();
+    return Exit.DONE.code();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(GLANCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody interrupts the main thread", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package life.app;
+
+import java.time.Duration;
+import life.actor.Lives;
+import life.actor.Ticker;
+import life.http.Service;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.http.javadsl.ServerBinding;
+
+/**
+ * The order in which a process ends: intake first, then time, then the lives, each durable; the
+ * journal closes when the last actor has stopped. Ten seconds in all.
+ */
+final class Shutdown {
+  private static final Duration INTAKE = Duration.ofSeconds(3);
+  private static final Duration LIVES = Duration.ofSeconds(4);
+
+  private Shutdown() {}
+
+  static void arrange(Service service, ServerBinding binding) {
+    var system = service.system();
+    var shutdown = CoordinatedShutdown.get(system);
+    shutdown.addTask(
+        CoordinatedShutdown.PhaseServiceUnbind(),
+        "intake",
+        () -> binding.terminate(INTAKE).thenApply(_ -> Done.done()));
+    shutdown.addTask(
+        CoordinatedShutdown.PhaseServiceRequestsDone(),
+        "ticker",
+        () ->
+            AskPattern.ask(service.ticker(), Ticker.Ask::new, LIVES, system.scheduler())
+                .thenCompose(time ->
+                    AskPattern.ask(
+                        service.ticker(),
+                        (ActorRef<Ticker.Time> replyTo) ->
+                            new Ticker.Set(new Ticker.Time(time.speed(), true), replyTo),
+                        LIVES,
+                        system.scheduler()))
+                .thenApply(_ -> Done.done()));
+    shutdown.addTask(
+        CoordinatedShutdown.PhaseServiceStop(),
+        "lives",
+        () -> AskPattern.ask(service.lives(), Lives.RestAll::new, LIVES, system.scheduler()));
+  }
+}

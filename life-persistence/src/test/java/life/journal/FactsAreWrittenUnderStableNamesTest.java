@@ -1,0 +1,158 @@
+package life.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import life.actor.Ledger;
+import life.actor.LedgerSerializer;
+import life.being.CauseOfDeath;
+import life.being.Fact;
+import life.being.LawSettings;
+import life.being.LifeId;
+import life.being.Origin;
+import life.being.Source;
+import life.being.StateHash;
+import life.body.Shift;
+import life.body.Vitals;
+import life.mind.Condition;
+import life.mind.Meaning;
+import life.mind.Response;
+import life.world.Stimulus;
+import life.world.StimulusKind;
+import life.world.World;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class FactsAreWrittenUnderStableNamesTest {
+  static final List<Fact> ONE_OF_EACH = oneOfEach(new SplittableRandom(5));
+
+  private final FactSerializer serializer = new FactSerializer();
+
+  @Test
+  void thereIsAnExampleOfEveryKindOfFact() {
+    var kinds = new ArrayList<Class<?>>();
+    kinds.addAll(Arrays.asList(Fact.Input.class.getPermittedSubclasses()));
+    kinds.addAll(Arrays.asList(Fact.Derived.class.getPermittedSubclasses()));
+    assertThat(ONE_OF_EACH)
+        .extracting(Object::getClass)
+        .asInstanceOf(InstanceOfAssertFactories.list(Class.class))
+        .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ONE_OF_EACH")
+  void aFactIsReadBackAsItWasWrittenToTheLastBit(Fact fact) throws Exception {
+    var bytes = serializer.toBinary(fact);
+    assertThat(serializer.fromBinary(bytes, serializer.manifest(fact))).isEqualTo(fact);
+    var json = FactFormat.JSON.writerFor(Fact.class).writeValueAsString(fact);
+    assertThat(FactFormat.JSON.readValue(json, Fact.class)).isEqualTo(fact);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ONE_OF_EACH")
+  void theNameIsTheFactsTypeAndNeverAClassName(Fact fact) throws Exception {
+    var json = FactFormat.JSON.valueToTree(fact);
+    assertThat(json.get("type").asText()).isEqualTo(fact.type());
+    var bytes = new String(serializer.toBinary(fact), StandardCharsets.ISO_8859_1);
+    assertThat(bytes).contains(fact.type()).doesNotContain("Fact").doesNotContain("life.");
+  }
+
+  @Test
+  void manyRandomFactsSurviveTheWay() throws Exception {
+    for (long seed = 0; seed < 2_000; seed++) {
+      for (var fact : oneOfEach(new SplittableRandom(seed))) {
+        assertThat(serializer.fromBinary(serializer.toBinary(fact), "f"))
+            .as("seed %d", seed)
+            .isEqualTo(fact);
+      }
+    }
+  }
+
+  @Test
+  void aSnapshotKeepsTheStateAndTheReceipts() throws Exception {
+    var ledger = Ledger.EMPTY;
+    var random = new SplittableRandom(3);
+    ledger = ledger.after(born(random));
+    for (int i = 0; i < 50; i++) {
+      ledger = ledger.after(new Fact.Reached(stimulus(random), i * 3L, Source.OUTSIDE, "key-" + i));
+      ledger = ledger.after(new Fact.Lived(1, new Condition(Vitals.FULL, 0.5, i)));
+    }
+    var written = new LedgerSerializer();
+    var dead = ledger.after(new Fact.Died(List.of(3L), CauseOfDeath.INJURY));
+    assertThat(written.fromBinary(written.toBinary(ledger), "l1")).isEqualTo(ledger);
+    assertThat(written.fromBinary(written.toBinary(dead), "l1")).isEqualTo(dead);
+    assertThat(written.fromBinary(written.toBinary(Ledger.EMPTY), "l1")).isEqualTo(Ledger.EMPTY);
+  }
+
+  static List<Fact> oneOfEach(SplittableRandom random) {
+    var causes = List.of(random.nextLong(1, 1L << 40), random.nextLong(1, 50));
+    return List.of(
+        born(random),
+        lived(random),
+        new Fact.Reached(
+            stimulus(random),
+            random.nextLong(1L << 50),
+            random.nextBoolean() ? Source.OUTSIDE : Source.WORLD,
+            random.nextBoolean() ? "key " + random.nextLong() : null),
+        new Fact.Resumed(random.nextLong(1L << 50)),
+        new Fact.Settled(world(random)),
+        new Fact.Met(
+            causes,
+            stimulus(random),
+            new Meaning(
+                random.nextDouble(),
+                List.of(Response.values()).get(random.nextInt(4)),
+                shift(random)),
+            condition(random)),
+        new Fact.Degraded(causes),
+        new Fact.Recovered(causes),
+        new Fact.Died(causes, List.of(CauseOfDeath.values()).get(random.nextInt(2))),
+        new Fact.Marked(causes, new StateHash("%064x".formatted(random.nextLong(1L << 62)))));
+  }
+
+  private static Fact born(SplittableRandom random) {
+    return new Fact.Born(
+        new Origin(
+            new LifeId("ada"),
+            random.nextLong(),
+            LawSettings.DEFAULT.withMortality(random.nextBoolean()),
+            Instant.ofEpochMilli(random.nextLong(1L << 41))),
+        world(random));
+  }
+
+  private static Fact lived(SplittableRandom random) {
+    return new Fact.Lived(random.nextLong(1, 1_000_000), condition(random));
+  }
+
+  private static World world(SplittableRandom random) {
+    return new World(
+        "w" + random.nextInt(100),
+        random.nextDouble(),
+        List.of(new StimulusKind("shock", random.nextDouble() + 1, 0, 1, shift(random), 0.5)));
+  }
+
+  private static Stimulus stimulus(SplittableRandom random) {
+    return new Stimulus("shock", random.nextDouble());
+  }
+
+  private static Shift shift(SplittableRandom random) {
+    return new Shift(
+        random.nextDouble(-100, 100), random.nextDouble(-1, 1), random.nextDouble(-1, 1));
+  }
+
+  private static Condition condition(SplittableRandom random) {
+    boolean full = random.nextBoolean();
+    return new Condition(
+        new Vitals(
+            random.nextDouble(100), full ? 1 : random.nextDouble(), full ? 1 : random.nextDouble()),
+        random.nextDouble(),
+        random.nextDouble(1e9));
+  }
+}
