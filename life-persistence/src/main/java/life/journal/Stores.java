@@ -21,19 +21,22 @@ public final class Stores implements Extension {
 
   private static final Id ID = new Id();
 
+  private final Config settings;
   private final Map<Path, FactStore> facts = new ConcurrentHashMap<>();
   private final Map<Path, SnapshotArchive> snapshots = new ConcurrentHashMap<>();
 
   private static final class Id extends AbstractExtensionId<Stores> {
     @Override
     public Stores createExtension(ExtendedActorSystem system) {
-      Stores stores = new Stores();
+      Stores stores = new Stores(system.settings().config());
       system.registerOnTermination(stores::close);
       return stores;
     }
   }
 
-  private Stores() {}
+  private Stores(Config settings) {
+    this.settings = settings;
+  }
 
   public static Stores get(ActorSystem system) {
     return ID.get(system);
@@ -70,8 +73,10 @@ public final class Stores implements Extension {
         directory(plugin, SnapshotArchive.DIRECTORY), SnapshotArchive::open);
   }
 
-  private static Path directory(Config plugin, String name) {
-    return Path.of(plugin.getString("dir")).toAbsolutePath().normalize().resolve(name);
+  private Path directory(Config plugin, String name) {
+    String own = plugin.getString("dir");
+    String dir = own.isEmpty() ? settings.getString("life.journal.dir") : own;
+    return Path.of(dir).toAbsolutePath().normalize().resolve(name);
   }
 
   private void close() {

@@ -21,6 +21,7 @@ final class TestSystems {
                 "pekko.actor.allow-java-serialization", "off",
                 "pekko.loglevel", "WARNING",
                 "life.journal.dir", directory.toString()))
+        .withFallback(ConfigFactory.parseString("pekko.test.single-expect-default = 10s"))
         .withFallback(ConfigFactory.load());
   }
 
