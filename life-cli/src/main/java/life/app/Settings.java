@@ -16,4 +16,5 @@ public record Settings(
     @Nullable Integer port,
     @Nullable String world,
     @Nullable Mortality mortality,
-    @Nullable Long forTicks) {}
+    @Nullable Long forTicks,
+    boolean json) {}

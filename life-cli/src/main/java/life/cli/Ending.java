@@ -35,10 +35,10 @@ final class Ending {
   }
 
   /** The outermost shell: what nobody foresaw is told as our own mistake. */
-  int failed(Exception failure) throws BrokenPipe {
+  int failed(Exception failure) {
     // Not a switch over types: its first use costs 20 ms, and no cache keeps it.
-    if (failure instanceof BrokenPipe enough) {
-      throw enough;
+    if (failure instanceof BrokenPipe) {
+      return Exit.DONE.code();
     }
     return tell(failure instanceof Trouble trouble ? flushed(trouble) : bug(failure));
   }

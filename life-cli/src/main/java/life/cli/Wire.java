@@ -83,7 +83,8 @@ final class Wire implements AutoCloseable {
   Trouble unreachable(IOException reason) {
     var refused =
         reason instanceof ConnectException || reason instanceof HttpConnectTimeoutException;
-    var why = refused ? "nothing answers there" : "the connection was lost (" + reason + ")";
+    var why =
+        refused ? "nothing answers there" : "the connection was lost (" + reason.getMessage() + ")";
     return new Trouble(
         Exit.UNREACHABLE,
         "unreachable",
