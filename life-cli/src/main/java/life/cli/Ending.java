@@ -54,7 +54,8 @@ final class Ending {
   }
 
   private static Trouble unknown(String word, CommandSpec spec, String otherwise, Exception cause) {
-    var what = word.startsWith("-") ? "option" : spec.parent() == null ? "verb" : "argument";
+    var root = spec.parent() == null;
+    var what = word.startsWith("-") ? "option" : root ? "verb" : "argument";
     var known =
         switch (what) {
           case "option" -> spec.optionsMap().keySet();
@@ -62,7 +63,11 @@ final class Ending {
           default -> List.<String>of();
         };
     var near = Nearest.to(word.split("=", 2)[0], known);
-    var hint = near.map(right -> "did you mean \"" + right + "\"? " + otherwise).orElse(otherwise);
+    var advice =
+        root && what.equals("option")
+            ? otherwise + "; other options come after the verb"
+            : otherwise;
+    var hint = near.map(right -> "did you mean \"" + right + "\"? " + advice).orElse(advice);
     var message = "`" + spec.qualifiedName() + "` knows no " + what + " \"" + word + "\"";
     return new Trouble(Exit.WRONG_USAGE, "unknown-" + what, message, hint, cause);
   }

@@ -80,6 +80,19 @@ class TroubleTest {
   }
 
   @Test
+  void anOptionBeforeTheVerbIsPutRight() {
+    assertThat(shell.type("--url http://somewhere lives").err())
+        .contains("options come after the verb");
+  }
+
+  @Test
+  void withoutAVerbTheVerbsAreListed() {
+    var result = shell.type("");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("poke", "show", "Exit codes:");
+  }
+
+  @Test
   void wrongUsageIsToldAsJsonToo() {
     var result = shell.type("poke ada --json");
     assertThat(result.exit()).isEqualTo(2);
