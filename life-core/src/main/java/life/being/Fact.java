@@ -1,0 +1,105 @@
+package life.being;
+
+import java.util.List;
+import life.mind.Condition;
+import life.mind.Meaning;
+import life.world.Stimulus;
+import life.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a life and is kept for ever. A fact records its outcome, so telling a
+ * life again runs no law. Facts of a life are numbered from 1 without gaps (seq).
+ */
+public sealed interface Fact {
+  /**
+   * The seqs of the earlier facts that brought this one about; empty for what came from outside.
+   */
+  List<Long> causes();
+
+  /** The stable name of this kind of fact, in the journal, over HTTP and on the command line. */
+  default String type() {
+    return switch (this) {
+      case Born _ -> "born";
+      case Lived _ -> "lived";
+      case Reached _ -> "reached";
+      case Resumed _ -> "resumed";
+      case Settled _ -> "settled";
+      case Met _ -> "met";
+      case Degraded _ -> "degraded";
+      case Recovered _ -> "recovered";
+      case Died _ -> "died";
+      case Marked _ -> "marked";
+    };
+  }
+
+  /** What came from outside. Living a life again takes nothing but these. */
+  sealed interface Input extends Fact {
+    @Override
+    default List<Long> causes() {
+      return List.of();
+    }
+  }
+
+  /** What the laws made of it. */
+  sealed interface Derived extends Fact {}
+
+  /** The life began. */
+  record Born(Origin origin, World world) implements Input {}
+
+  /**
+   * Time passed in which nothing else happened.
+   *
+   * @param ticks how many, 1 or more
+   * @param after the condition at the last of them
+   */
+  record Lived(long ticks, Condition after) implements Input {}
+
+  /**
+   * A stimulus arrived.
+   *
+   * @param stimulus what arrived
+   * @param due the tick at which it is met; the present one or a later one
+   * @param source where it came from
+   * @param key the sender's idempotency key, if any
+   */
+  record Reached(Stimulus stimulus, long due, Source source, @Nullable String key)
+      implements Input {}
+
+  /**
+   * The life went on after the process had been down; no time passed for it.
+   *
+   * @param downtimeMillis wall-clock milliseconds
+   */
+  record Resumed(long downtimeMillis) implements Input {}
+
+  /** The world around the being changed. */
+  record Settled(World world) implements Input {}
+
+  /**
+   * A stimulus was met.
+   *
+   * @param causes the {@link Reached} with which it came
+   * @param stimulus what was met
+   * @param meaning what it meant
+   * @param after the condition it left
+   */
+  record Met(List<Long> causes, Stimulus stimulus, Meaning meaning, Condition after)
+      implements Derived {}
+
+  /** The being weakened so far that it may die. */
+  record Degraded(List<Long> causes) implements Derived {}
+
+  /** The being lives well again. */
+  record Recovered(List<Long> causes) implements Derived {}
+
+  /** The life ended. */
+  record Died(List<Long> causes, CauseOfDeath cause) implements Derived {}
+
+  /**
+   * The state's fingerprint, recorded now and then so that a replay can be checked.
+   *
+   * @param hash of the state before this fact
+   */
+  record Marked(List<Long> causes, StateHash hash) implements Derived {}
+}

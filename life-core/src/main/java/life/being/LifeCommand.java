@@ -1,0 +1,47 @@
+package life.being;
+
+import life.body.Bounds;
+import life.world.Stimulus;
+import life.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** What may come to a life from outside. Nothing else can: the rest is the laws' doing. */
+public sealed interface LifeCommand {
+  /** Begin to live. */
+  record BeBorn(Origin origin, World world) implements LifeCommand {}
+
+  /**
+   * Live on for some ticks.
+   *
+   * @param ticks in [1, {@link #MOST}]
+   */
+  record Live(long ticks) implements LifeCommand {
+    /** Most ticks in one command. */
+    public static final long MOST = 1_000_000_000L;
+
+    public Live {
+      Bounds.within("ticks", ticks, 1, MOST);
+    }
+  }
+
+  /**
+   * Meet a stimulus, now or later.
+   *
+   * @param stimulus what comes
+   * @param when it is to be met
+   * @param source where it comes from
+   * @param key the sender's idempotency key, kept in the fact, if it gave one
+   */
+  record Meet(Stimulus stimulus, When when, Source source, @Nullable String key)
+      implements LifeCommand {}
+
+  /**
+   * Go on after the process was down.
+   *
+   * @param downtimeMillis wall-clock milliseconds since the last fact was written, 0 or more
+   */
+  record Resume(long downtimeMillis) implements LifeCommand {}
+
+  /** Live in another world, or in this one as it is now. */
+  record Settle(World world) implements LifeCommand {}
+}

@@ -1,0 +1,43 @@
+package life.being;
+
+import java.util.List;
+import life.being.SelfState.Alive;
+import life.being.SelfState.Dead;
+
+/** Which hook belongs to which fact. */
+public final class Lifecycle {
+  private Lifecycle() {}
+
+  /**
+   * Calls the hooks for facts that have become durable.
+   *
+   * @param before the state before the first of them
+   */
+  public static void announce(LifecycleHooks hooks, SelfState before, List<Fact> facts) {
+    var state = before;
+    for (var fact : facts) {
+      state = Decider.evolve(state, fact);
+      announce(hooks, fact, state);
+    }
+  }
+
+  private static void announce(LifecycleHooks hooks, Fact fact, SelfState after) {
+    if (after instanceof Alive being) {
+      switch (fact) {
+        case Fact.Born _ -> hooks.onBirth(being);
+        case Fact.Lived(long ticks, _) -> hooks.onTick(being, ticks);
+        case Fact.Degraded _ -> hooks.onDegrade(being);
+        case Fact.Recovered _ -> hooks.onRecover(being);
+        case Fact.Reached _,
+            Fact.Resumed _,
+            Fact.Settled _,
+            Fact.Met _,
+            Fact.Died _,
+            Fact.Marked _ -> {}
+      }
+    }
+    if (fact instanceof Fact.Died && after instanceof Dead being) {
+      hooks.onDeath(being);
+    }
+  }
+}

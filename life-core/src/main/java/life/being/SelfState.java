@@ -1,0 +1,128 @@
+package life.being;
+
+import life.body.Bounds;
+import life.mind.Condition;
+import life.world.World;
+
+/**
+ * The whole self of a being at one moment: immutable, never invalid, and it knows whether it is
+ * alive. It changes only by {@link Decider#evolve}, through the verbs of {@link Alive}.
+ */
+public sealed interface SelfState {
+  /** The number of the last fact that went into this state; 0 before birth. */
+  long seq();
+
+  /** Where it stands in its lifecycle. */
+  Phase phase();
+
+  /** Whether it lives now. */
+  default boolean isAlive() {
+    return phase().isLiving();
+  }
+
+  /** Before birth. */
+  record Unborn() implements SelfState {
+    @Override
+    public long seq() {
+      return 0;
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.INIT;
+    }
+  }
+
+  /**
+   * A living being.
+   *
+   * @param origin what it was born with
+   * @param world where it lives
+   * @param seq the number of the last fact, 1 or more
+   * @param tick how many ticks it has lived, 0 or more
+   * @param phase ALIVE or DEGRADING
+   * @param condition what flows in it
+   * @param agenda what is due later; nothing in it is overdue
+   */
+  record Alive(
+      Origin origin,
+      World world,
+      long seq,
+      long tick,
+      Phase phase,
+      Condition condition,
+      Agenda agenda)
+      implements SelfState {
+    public Alive {
+      Bounds.within("seq", seq, 1, Long.MAX_VALUE);
+      Bounds.within("tick", tick, 0, Long.MAX_VALUE);
+      if (!phase.isLiving()) {
+        throw new IllegalArgumentException("a living being is ALIVE or DEGRADING, not " + phase);
+      }
+      if (agenda.ticksUntilNext(tick) < 0) {
+        throw new IllegalArgumentException("an appointment is overdue at tick " + tick);
+      }
+    }
+
+    static Alive born(Origin origin, World world) {
+      return new Alive(origin, world, 1, 0, Phase.ALIVE, Condition.NEWBORN, Agenda.EMPTY);
+    }
+
+    /** Physical time lived, in seconds. */
+    public double ageSeconds() {
+      return tick * origin.laws().tickSeconds();
+    }
+
+    Alive lived(long ticks, Condition after) {
+      if (after.felt() < condition.felt()) {
+        throw new IllegalArgumentException("subjective age can't decrease");
+      }
+      return new Alive(origin, world, seq + 1, tick + ticks, phase, after, agenda);
+    }
+
+    Alive awaiting(Agenda next) {
+      return new Alive(origin, world, seq + 1, tick, phase, condition, next);
+    }
+
+    Alive met(Condition after, long reached) {
+      return new Alive(origin, world, seq + 1, tick, phase, after, agenda.without(reached));
+    }
+
+    Alive entered(Phase next) {
+      if (!phase.leadsTo(next)) {
+        throw new IllegalArgumentException("no way leads from " + phase + " to " + next);
+      }
+      return new Alive(origin, world, seq + 1, tick, next, condition, agenda);
+    }
+
+    Alive settled(World next) {
+      return new Alive(origin, next, seq + 1, tick, phase, condition, agenda);
+    }
+
+    Alive remarked() {
+      return new Alive(origin, world, seq + 1, tick, phase, condition, agenda);
+    }
+
+    Dead died(CauseOfDeath cause) {
+      return new Dead(this, cause, seq + 1);
+    }
+  }
+
+  /**
+   * A being that is no more.
+   *
+   * @param last its last living state
+   * @param cause what it died of
+   * @param seq the number of the last fact
+   */
+  record Dead(Alive last, CauseOfDeath cause, long seq) implements SelfState {
+    public Dead {
+      Bounds.within("seq", seq, last.seq() + 1, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.DEAD;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What a being is made of. */
+@NullMarked
+package life.body;
+
+import org.jspecify.annotations.NullMarked;

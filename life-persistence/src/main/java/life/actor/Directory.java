@@ -1,0 +1,67 @@
+package life.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import life.being.Decider;
+import life.being.LifeId;
+import life.being.SelfState;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/**
+ * Who lives in this process, with the latest durable state of each. Readers look here, so that
+ * reading never waits for a being and never disturbs it. Safe for many threads.
+ */
+public final class Directory {
+  private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /** How a life stands in this process. */
+  public sealed interface Standing {
+    /** Its journal is being read. */
+    record Recovering() implements Standing {}
+
+    /**
+     * It goes on, or is dead and can be looked at.
+     *
+     * @param state the latest durable one
+     */
+    record Present(SelfState state) implements Standing {}
+
+    /**
+     * Its journal can't be read.
+     *
+     * @param why what is damaged, where, and what can be done
+     */
+    record Damaged(String why) implements Standing {}
+  }
+
+  /** One life. */
+  public record Entry(LifeId id, ActorRef<LifeActor.Message> actor, Standing standing) {
+    /** The latest durable state; unborn while it is not known. */
+    public SelfState state() {
+      return standing instanceof Standing.Present(var state) ? state : Decider.UNBORN;
+    }
+  }
+
+  /** The life of that name, if it was ever born or is just being born. */
+  public Optional<Entry> find(LifeId id) {
+    return Optional.ofNullable(entries.get(id.slug()));
+  }
+
+  /** All lives, ordered by name. */
+  public List<Entry> all() {
+    return List.copyOf(entries.values());
+  }
+
+  void enter(LifeId id, ActorRef<LifeActor.Message> actor) {
+    entries.put(id.slug(), new Entry(id, actor, new Standing.Recovering()));
+  }
+
+  void leave(LifeId id) {
+    entries.remove(id.slug());
+  }
+
+  void stands(LifeId id, Standing standing) {
+    entries.computeIfPresent(id.slug(), (_, e) -> new Entry(id, e.actor(), standing));
+  }
+}

@@ -1,0 +1,190 @@
+package life.actor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import life.actor.LifeActor.EnvironmentEvent;
+import life.actor.LifeActor.Foresight;
+import life.actor.Receipts.Receipt;
+import life.being.Decider;
+import life.being.Decision;
+import life.being.Fact;
+import life.being.LifeCommand;
+import life.being.LifeCommand.Meet;
+import life.being.Refusal;
+import life.being.SelfState.Alive;
+import life.being.When;
+import life.world.World;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come to a life and was not lived yet: it gathers while the journal is busy, so that all
+ * of it goes into one durable write.
+ *
+ * <p>Time is lived only as far as the world has been foreseen, so what the world brings always
+ * happens at its tick, whatever the speed and however often the process is killed.
+ */
+final class Inbox {
+  private record Waiting(LifeCommand command, @Nullable ActorRef<Answer> replyTo) {}
+
+  /**
+   * An answer that is due when the batch is durable.
+   *
+   * @param to who asked
+   * @param answer what to say
+   */
+  record Reply(ActorRef<Answer> to, Answer answer) {
+    void send() {
+      to.tell(answer);
+    }
+  }
+
+  /** What becomes durable together, and who is answered then. */
+  record Batch(List<Fact> facts, List<Reply> replies) {}
+
+  private final Decider decider;
+  private final OptionalLong untilTick;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final ArrayDeque<EnvironmentEvent> ahead = new ArrayDeque<>();
+  private @Nullable World foreseenWorld;
+  private long foreseenUntil;
+  private long owedTicks;
+
+  Inbox(Decider decider, OptionalLong untilTick) {
+    this.decider = decider;
+    this.untilTick = untilTick;
+  }
+
+  void add(LifeCommand command, @Nullable ActorRef<Answer> replyTo) {
+    waiting.add(new Waiting(command, replyTo));
+  }
+
+  void owe(long ticks) {
+    owedTicks = Math.min(LifeCommand.Live.MOST, owedTicks + ticks);
+  }
+
+  /** Takes what the generator foresaw, unless it was asked for another world or another time. */
+  void foresee(Foresight foresight, Alive being) {
+    boolean goesOn = foresight.world().equals(foreseenWorld) && foresight.after() == foreseenUntil;
+    boolean begins = foreseen(being) == 0 && foresight.after() == being.tick();
+    if (!goesOn && !begins) {
+      return;
+    }
+    if (!goesOn) {
+      ahead.clear();
+    }
+    ahead.addAll(foresight.events());
+    foreseenWorld = foresight.world();
+    foreseenUntil = foresight.until();
+  }
+
+  /** From which tick on the generator must be asked now; empty if enough is foreseen. */
+  OptionalLong toForesee(Alive being) {
+    long known = foreseen(being);
+    return known < Generator.MOST_TICKS / 2 && owedTicks > 0
+        ? OptionalLong.of(being.tick() + known)
+        : OptionalLong.empty();
+  }
+
+  /** Whether anything can be lived now. */
+  boolean isReady(Ledger ledger) {
+    return !waiting.isEmpty() || (ledger.self() instanceof Alive being && livable(being) > 0);
+  }
+
+  /** Lives all that can be lived now. */
+  Batch live(Ledger start) {
+    var draft = new Draft(start);
+    waiting.forEach(draft::take);
+    waiting.clear();
+    while (draft.ledger.self() instanceof Alive being && livable(being) > 0) {
+      draft.liveOn(being);
+    }
+    if (!draft.ledger.self().isAlive()) {
+      owedTicks = 0;
+    }
+    return new Batch(draft.facts, draft.replies);
+  }
+
+  private long livable(Alive being) {
+    long allowed = untilTick.orElse(Long.MAX_VALUE) - being.tick();
+    return Math.min(allowed, Math.min(owedTicks, foreseen(being)));
+  }
+
+  private long foreseen(Alive being) {
+    return being.world().equals(foreseenWorld) ? Math.max(0, foreseenUntil - being.tick()) : 0;
+  }
+
+  /** A batch while it is being made. */
+  private final class Draft {
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private Ledger ledger;
+
+    Draft(Ledger ledger) {
+      this.ledger = ledger;
+    }
+
+    void take(Waiting next) {
+      var answer = answer(next.command());
+      if (next.replyTo() != null) {
+        replies.add(new Reply(next.replyTo(), answer));
+      }
+    }
+
+    private Answer answer(LifeCommand command) {
+      if (command instanceof Meet(var stimulus, _, _, var key) && key != null) {
+        var receipt = ledger.receipts().under(key);
+        if (receipt != null) {
+          return receipt.stimulus().equals(stimulus)
+              ? new Answer.Accepted(receipt, true)
+              : new Answer.Refused(new Refusal.KeyTaken(key, receipt.stimulus()));
+        }
+      }
+      return switch (decider.decide(ledger.self(), command)) {
+        case Decision.Refused(var refusal) -> new Answer.Refused(refusal);
+        case Decision.Happened(var happened) -> accepted(command, happened);
+      };
+    }
+
+    private Answer accepted(LifeCommand command, List<Fact> happened) {
+      var before = ledger.self();
+      happened.forEach(this::add);
+      if (command instanceof Meet
+          && before instanceof Alive being
+          && happened.getFirst() instanceof Fact.Reached(var stimulus, long due, _, _)) {
+        return new Answer.Accepted(
+            new Receipt(being.seq() + 1, being.tick(), due, stimulus), false);
+      }
+      return new Answer.BornNow();
+    }
+
+    /** Lives up to the next thing that the world brings, and meets it. */
+    void liveOn(Alive being) {
+      while (!ahead.isEmpty() && tickOf(ahead.getFirst()) <= being.tick()) {
+        ahead.removeFirst();
+      }
+      long ticks = livable(being);
+      if (!ahead.isEmpty()) {
+        ticks = Math.min(ticks, tickOf(ahead.getFirst()) - being.tick());
+      }
+      owedTicks -= ticks;
+      answer(new LifeCommand.Live(ticks));
+      if (ledger.self() instanceof Alive after
+          && !ahead.isEmpty()
+          && tickOf(ahead.getFirst()) == after.tick()) {
+        answer(ahead.removeFirst().command());
+      }
+    }
+
+    private void add(Fact fact) {
+      facts.add(fact);
+      ledger = ledger.after(fact);
+    }
+  }
+
+  private static long tickOf(EnvironmentEvent event) {
+    return event.when() instanceof When.AtTick(long tick) ? tick : 0;
+  }
+}

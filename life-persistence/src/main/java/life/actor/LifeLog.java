@@ -1,0 +1,72 @@
+package life.actor;
+
+import java.util.Locale;
+import life.being.Decider;
+import life.being.SelfState;
+import life.being.SelfState.Alive;
+import life.being.SelfState.Dead;
+import life.being.SelfState.Unborn;
+import life.observe.Story;
+import life.observe.Words;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.eventstream.EventStream;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the biographies: the story of every life in plain words, to the logger {@code life.story}.
+ */
+public final class LifeLog {
+  /** Where the story goes; the Logback configuration says on which paper. */
+  public static final String LOGGER = "life.story";
+
+  private static final Logger STORY = LoggerFactory.getLogger(LOGGER);
+
+  private LifeLog() {}
+
+  /** The behaviour; it subscribes itself to the event stream. */
+  public static Behavior<Happening> create() {
+    return Behaviors.setup(context -> {
+      context
+          .getSystem()
+          .eventStream()
+          .tell(new EventStream.Subscribe<>(Happening.class, context.getSelf()));
+      return Behaviors.receiveMessage(happening -> {
+        write(happening);
+        return Behaviors.same();
+      });
+    });
+  }
+
+  private static void write(Happening happening) {
+    var state = happening.before();
+    for (var fact : happening.facts()) {
+      var after = Decider.evolve(state, fact);
+      if (Story.tells(state, fact, after)) {
+        STORY.info(line(after, Words.of(fact, after)));
+      }
+      state = after;
+    }
+  }
+
+  /** A line of the story: when in the being's own time, which fact, and what. */
+  private static String line(SelfState after, String words) {
+    double age =
+        switch (after) {
+          case Unborn _ -> 0;
+          case Alive being -> being.ageSeconds();
+          case Dead dead -> dead.last().ageSeconds();
+        };
+    long seconds = (long) age;
+    return String.format(
+        Locale.ROOT,
+        "%3dd %02d:%02d:%02d  #%-6d %s",
+        seconds / 86_400,
+        seconds / 3_600 % 24,
+        seconds / 60 % 60,
+        seconds % 60,
+        after.seq(),
+        words);
+  }
+}

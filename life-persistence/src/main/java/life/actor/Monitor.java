@@ -1,0 +1,76 @@
+package life.actor;
+
+import life.being.Decider;
+import life.being.Fact;
+import life.observe.Words;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.eventstream.EventStream;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+
+/**
+ * Watches all lives from the event stream: counts what happens, and says aloud when a life turns.
+ */
+public final class Monitor extends AbstractBehavior<Monitor.Message> {
+  /** What reaches the monitor. */
+  public sealed interface Message {}
+
+  /** Tell what was counted. */
+  public record Ask(ActorRef<Tally> replyTo) implements Message {}
+
+  private record Saw(Happening happening) implements Message {}
+
+  private Tally tally = Tally.NOTHING;
+
+  private Monitor(ActorContext<Message> context) {
+    super(context);
+    var eyes = context.messageAdapter(Happening.class, Saw::new);
+    context.getSystem().eventStream().tell(new EventStream.Subscribe<>(Happening.class, eyes));
+  }
+
+  /** The behaviour; it subscribes itself to the event stream. */
+  public static Behavior<Message> create() {
+    return Behaviors.setup(Monitor::new);
+  }
+
+  @Override
+  public Receive<Message> createReceive() {
+    return newReceiveBuilder()
+        .onMessage(Saw.class, saw -> see(saw.happening()))
+        .onMessage(Ask.class, this::tell)
+        .build();
+  }
+
+  private Behavior<Message> see(Happening happening) {
+    tally = tally.with(happening);
+    var state = happening.before();
+    for (var fact : happening.facts()) {
+      state = Decider.evolve(state, fact);
+      if (isTurn(fact)) {
+        getContext().getLog().info("{} (fact {})", Words.of(fact, state), state.seq());
+      }
+    }
+    return this;
+  }
+
+  private Behavior<Message> tell(Ask ask) {
+    ask.replyTo().tell(tally);
+    return this;
+  }
+
+  private static boolean isTurn(Fact fact) {
+    return switch (fact) {
+      case Fact.Born _, Fact.Degraded _, Fact.Recovered _, Fact.Died _ -> true;
+      case Fact.Lived _,
+          Fact.Reached _,
+          Fact.Resumed _,
+          Fact.Settled _,
+          Fact.Met _,
+          Fact.Marked _ ->
+          false;
+    };
+  }
+}

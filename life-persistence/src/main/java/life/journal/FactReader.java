@@ -1,0 +1,168 @@
+package life.journal;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+
+/**
+ * Reads one open journal. Whatever is missing or unreadable between two facts is {@link
+ * JournalDamaged}.
+ */
+final class FactReader {
+
+  private final Path directory;
+  private final RocksDB db;
+  private final KindBook kinds;
+
+  FactReader(Path directory, RocksDB db, KindBook kinds) {
+    this.directory = directory;
+    this.db = db;
+    this.kinds = kinds;
+  }
+
+  /** The life's end, or null when it is unknown. */
+  @Nullable Tail tail(String life) throws RocksDBException {
+    byte @Nullable [] number = db.get(Keys.lifeNamed(life));
+    if (number == null) {
+      return null;
+    }
+    int known = ByteBuffer.wrap(number).getInt();
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator rows = db.newIterator(options)) {
+      return new Tail(known, highest(rows, known), WriterCursor.last(rows, known));
+    }
+  }
+
+  int nextLifeNumber() throws RocksDBException {
+    byte @Nullable [] next = db.get(Keys.NEXT_LIFE);
+    return next == null ? 1 : ByteBuffer.wrap(next).getInt();
+  }
+
+  /** Lives with numbers above {@code number}, at most {@code limit} of them. */
+  List<LifeName> livesAfter(int number, int limit) throws RocksDBException {
+    List<LifeName> lives = new ArrayList<>();
+    byte[] first = Keys.nameOf(number + 1);
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator rows = db.newIterator(options)) {
+      rows.seek(first);
+      for (; lives.size() < limit && rows.isValid() && rows.key()[0] == first[0]; rows.next()) {
+        lives.add(
+            new LifeName(
+                Keys.number(rows.key()), new String(rows.value(), StandardCharsets.UTF_8)));
+      }
+      rows.status();
+    }
+    return lives;
+  }
+
+  /**
+   * Facts {@code from..to} in order, at most {@code max}; returns the seq after the last number
+   * passed.
+   */
+  long replay(String life, long from, long to, long max, Consumer<StoredFact> each)
+      throws RocksDBException {
+    byte @Nullable [] number = db.get(Keys.lifeNamed(life));
+    if (number == null) {
+      return Math.max(from, 1);
+    }
+    int known = ByteBuffer.wrap(number).getInt();
+    // The iterator comes first: it fixes what is seen, and an erasure meanwhile can only move the
+    // start ahead.
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator rows = db.newIterator(options);
+        WriterCursor writers = new WriterCursor(db, options, known)) {
+      long start = Math.max(Math.max(from, 1), erasedTo(known) + 1);
+      long end = Math.min(to, highest(rows, known));
+      return replay(new Range(life, known, start, end, max), rows, writers, each);
+    }
+  }
+
+  private record Range(String life, int number, long start, long end, long max) {}
+
+  private long replay(
+      Range range, RocksIterator rows, WriterCursor writers, Consumer<StoredFact> each)
+      throws RocksDBException {
+    long seq = range.start();
+    long given = 0;
+    byte[] wanted = Keys.fact(range.number(), seq);
+    if (range.end() >= seq && range.max() > 0) {
+      rows.seek(wanted);
+    }
+    for (; seq <= range.end() && given < range.max(); rows.next()) {
+      StoredFact fact = read(range, seq, wanted, rows, writers);
+      if (fact != null) {
+        each.accept(fact);
+        given++;
+      }
+      seq++;
+    }
+    return seq;
+  }
+
+  private @Nullable StoredFact read(
+      Range range, long seq, byte[] sameLife, RocksIterator rows, WriterCursor writers) {
+    try {
+      if (!rows.isValid()) {
+        rows.status();
+        throw gap(range.life(), seq);
+      }
+      byte[] key = rows.key();
+      if (!Keys.sameLife(key, sameLife) || Keys.seq(key) != seq) {
+        throw gap(range.life(), seq);
+      }
+      WriterRow writer = writers.at(seq);
+      if (writer == null) {
+        throw JournalDamaged.at(
+            Place.of(directory, range.life(), seq), "It isn't known who wrote this fact");
+      }
+      return FactRecord.decode(range.life(), seq, writer, rows.value(), kinds);
+    } catch (RocksDBException e) {
+      throw Diagnosis.of(directory, e) instanceof JournalDamaged damaged
+          ? damaged.reading(range.life(), seq)
+          : Diagnosis.of(directory, e);
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
+      throw JournalDamaged.told(directory, e).reading(range.life(), seq);
+    }
+  }
+
+  void verifyChecksums() throws RocksDBException {
+    db.verifyChecksum();
+  }
+
+  void compact() throws RocksDBException {
+    try (CompactRangeOptions options = new CompactRangeOptions();
+        FlushOptions waiting = new FlushOptions().setWaitForFlush(true)) {
+      db.flush(waiting);
+      options.setBottommostLevelCompaction(CompactRangeOptions.BottommostLevelCompaction.kForce);
+      db.compactRange(db.getDefaultColumnFamily(), null, null, options);
+    }
+  }
+
+  private JournalDamaged gap(String life, long seq) {
+    return JournalDamaged.at(Place.of(directory, life, seq), "This fact is missing between others");
+  }
+
+  private long erasedTo(int life) throws RocksDBException {
+    byte @Nullable [] erased = db.get(Keys.erased(life));
+    return erased == null ? 0 : ByteBuffer.wrap(erased).getLong();
+  }
+
+  private long highest(RocksIterator rows, int life) throws RocksDBException {
+    byte[] last = Keys.fact(life, Long.MAX_VALUE);
+    rows.seekForPrev(last);
+    rows.status();
+    long written = rows.isValid() && Keys.sameLife(rows.key(), last) ? Keys.seq(rows.key()) : 0;
+    return Math.max(written, erasedTo(life));
+  }
+}

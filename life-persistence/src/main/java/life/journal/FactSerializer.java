@@ -1,0 +1,44 @@
+package life.journal;
+
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.UncheckedIOException;
+import life.being.Fact;
+import org.apache.pekko.serialization.SerializerWithStringManifest;
+
+/** Writes facts for the journal, in the CBOR of {@link FactFormat}. */
+public final class FactSerializer extends SerializerWithStringManifest {
+  private static final int IDENTIFIER = 7_717;
+  private static final String FACT = "f";
+
+  @Override
+  public int identifier() {
+    return IDENTIFIER;
+  }
+
+  @Override
+  public String manifest(Object value) {
+    return FACT;
+  }
+
+  @Override
+  public byte[] toBinary(Object value) {
+    try {
+      return FactFormat.CBOR.writerFor(Fact.class).writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("this fact can't be written: " + value, e);
+    }
+  }
+
+  @Override
+  public Object fromBinary(byte[] bytes, String manifest) throws NotSerializableException {
+    if (!manifest.equals(FACT)) {
+      throw new NotSerializableException("no fact has the manifest '" + manifest + "'");
+    }
+    try {
+      return FactFormat.CBOR.readValue(bytes, Fact.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("these bytes are not a fact", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package life.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Who wants to know that something was written. They are called on the committer's thread and must
+ * return at once.
+ */
+final class Listeners {
+
+  private final Map<String, List<Runnable>> ofLife = new ConcurrentHashMap<>();
+  private final List<Runnable> ofBirths = new CopyOnWriteArrayList<>();
+
+  /** Ends a subscription; doing it twice does nothing. */
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  Subscription onFacts(String life, Runnable listener) {
+    ofLife.compute(
+        life,
+        (_, all) -> {
+          List<Runnable> more = all == null ? new CopyOnWriteArrayList<>() : all;
+          more.add(listener);
+          return more;
+        });
+    return () ->
+        ofLife.computeIfPresent(
+            life,
+            (_, all) -> {
+              all.remove(listener);
+              return all.isEmpty() ? null : all;
+            });
+  }
+
+  Subscription onBirths(Runnable listener) {
+    ofBirths.add(listener);
+    return () -> ofBirths.remove(listener);
+  }
+
+  void written(String life) {
+    if (!ofLife.isEmpty()) {
+      ofLife.getOrDefault(life, List.of()).forEach(Runnable::run);
+    }
+  }
+
+  void begun() {
+    ofBirths.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,137 @@
+package life.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteOptions;
+
+/**
+ * Opens a journal only if it is whole. An existing journal is first opened read-only and compared
+ * with what was acknowledged, because opening it for writing deletes files that a damaged manifest
+ * no longer mentions.
+ */
+final class Opening {
+
+  private static final String CURRENT = "CURRENT";
+
+  private final Path directory;
+  private final Options options;
+
+  Opening(Path directory, Options options) {
+    this.directory = directory;
+    this.options = options;
+  }
+
+  /**
+   * @throws JournalDamaged when facts are missing or unreadable
+   * @throws JournalUnavailable when the directory can't be used
+   */
+  RocksDB forWriting() {
+    try {
+      Directories.create(directory);
+      boolean existing = exists();
+      if (existing) {
+        forReading().close();
+      }
+      options.setCreateIfMissing(!existing);
+      RocksDB db = RocksDB.open(options, directory.toString());
+      return checked(db, !existing);
+    } catch (IOException e) {
+      throw unusable(e);
+    } catch (RocksDBException e) {
+      throw Diagnosis.of(directory, e);
+    }
+  }
+
+  /** Neither writes anything nor excludes a writer; sees the facts up to now. */
+  RocksDB forReading() {
+    try {
+      if (!exists()) {
+        throw new JournalUnavailable("There is no journal in %s.".formatted(directory));
+      }
+      long acknowledged = Acknowledged.readIn(directory);
+      RocksDB db = RocksDB.openReadOnly(options, directory.toString());
+      if (db.getLatestSequenceNumber() < acknowledged) {
+        long end = db.getLatestSequenceNumber();
+        db.close();
+        throw lost(end, acknowledged);
+      }
+      return checked(db, false);
+    } catch (IOException e) {
+      throw unusable(e);
+    } catch (RocksDBException e) {
+      throw Diagnosis.of(directory, e);
+    }
+  }
+
+  /**
+   * Whether facts may be here; a creation that was interrupted before any write counts as nothing.
+   */
+  private boolean exists() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    boolean used = Acknowledged.existsIn(directory) || has(".sst");
+    boolean current = Files.exists(directory.resolve(CURRENT));
+    if (!current && (used || has(".log"))) {
+      throw JournalDamaged.at(Place.of(directory.resolve(CURRENT)), "The file CURRENT is missing");
+    }
+    if (used && !has(".log")) {
+      throw JournalDamaged.at(
+          Place.of(directory), "The write-ahead log is missing: there is no *.log file");
+    }
+    return current;
+  }
+
+  private boolean has(String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.anyMatch(file -> file.toString().endsWith(suffix));
+    }
+  }
+
+  private RocksDB checked(RocksDB db, boolean fresh) throws RocksDBException {
+    byte @Nullable [] version = db.get(Keys.VERSION);
+    if (version == null && (fresh || db.getLatestSequenceNumber() == 0)) {
+      if (fresh) {
+        try (WriteOptions durable = new WriteOptions().setSync(true)) {
+          db.put(durable, Keys.VERSION, new byte[] {Keys.FORMAT_VERSION});
+        }
+      }
+      return db;
+    }
+    if (version == null || version.length != 1 || version[0] != Keys.FORMAT_VERSION) {
+      db.close();
+      String found =
+          version == null
+              ? "none"
+              : String.valueOf(version.length == 1 ? version[0] : "unreadable");
+      throw new JournalDamaged(
+          Place.of(directory),
+          "Its format is %s, this program knows format %d".formatted(found, Keys.FORMAT_VERSION),
+          "Use the version of Life that wrote it, or restore the directory from a backup.",
+          null);
+    }
+    return db;
+  }
+
+  private JournalDamaged lost(long end, long acknowledged) {
+    return new JournalDamaged(
+        Place.of(directory),
+        "It ends at write %d, but write %d was acknowledged: the end of the write-ahead log is lost"
+            .formatted(end, acknowledged),
+        "Keep a copy of the directory as it is, and restore it from a backup. To go on without the lost facts, remove"
+            + " the file '"
+            + Acknowledged.FILE
+            + "' in it and the snapshots beside it.",
+        null);
+  }
+
+  private JournalUnavailable unusable(IOException e) {
+    return new JournalUnavailable("The directory %s can't be used: %s".formatted(directory, e), e);
+  }
+}
