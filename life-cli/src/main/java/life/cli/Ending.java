@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Ending {
   private final Console console;
   private final Manners manners;
+  private boolean told;
 
   Ending(Console console, Manners manners) {
     this.console = console;
@@ -18,6 +19,7 @@ final class Ending {
   }
 
   int tell(Trouble trouble) {
+    told = true;
     if (manners.json()) {
       var error = Json.object();
       error
@@ -40,7 +42,19 @@ final class Ending {
     if (failure instanceof BrokenPipe) {
       return Exit.DONE.code();
     }
-    return tell(failure instanceof Trouble trouble ? flushed(trouble) : bug(failure));
+    return tell(failure instanceof Trouble trouble ? trouble : bug(failure));
+  }
+
+  /** Hands on the last data. That it can't be is said, unless a trouble was told already. */
+  int last(int code) {
+    try {
+      console.flush();
+      return code;
+    } catch (BrokenPipe e) {
+      return code;
+    } catch (Trouble trouble) {
+      return told ? code : tell(trouble);
+    }
   }
 
   int wrongUsage(ParameterException wrong, String[] arguments) {
@@ -77,11 +91,6 @@ final class Ending {
         .filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden())
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private Trouble flushed(Trouble trouble) {
-    console.flush();
-    return trouble;
   }
 
   private static Trouble bug(Exception failure) {

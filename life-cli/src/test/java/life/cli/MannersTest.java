@@ -59,13 +59,26 @@ class MannersTest {
   @Test
   void aBrokenPipeEndsQuietly() {
     var talk = new StringWriter();
-    var console =
-        new Console(
-            new ClosedPipe(), new PrintWriter(talk), Map.of("LIFE_URL", server.url()), false, true);
-    var exit =
-        Cli.of(console, new Patience(1, Duration.ZERO, wait -> {}, console::say)).run("lives");
-    assertThat(exit).isZero();
+    for (var command : new String[] {"lives", "--help"}) {
+      assertThat(typed(command, new Broken("Broken pipe"), talk)).isZero();
+    }
     assertThat(talk.toString()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsToldOnce() {
+    var talk = new StringWriter();
+    assertThat(typed("lives", new Broken("No space left on device"), talk)).isEqualTo(1);
+    assertThat(talk.toString().lines())
+        .containsExactly(
+            "life: the output could not be written: No space left on device",
+            "  check the disk or the program that the output goes to");
+  }
+
+  private int typed(String command, Writer data, Writer talk) {
+    var console =
+        new Console(data, new PrintWriter(talk), Map.of("LIFE_URL", server.url()), false, true);
+    return Cli.of(console, new Patience(1, Duration.ZERO, wait -> {}, console::say)).run(command);
   }
 
   @ParameterizedTest
@@ -89,16 +102,22 @@ class MannersTest {
         .contains("poke", "born", "show", "complete -F");
   }
 
-  /** What {@code | head} leaves behind. */
-  private static final class ClosedPipe extends Writer {
+  /** Takes nothing. */
+  private static final class Broken extends Writer {
+    private final String why;
+
+    private Broken(String why) {
+      this.why = why;
+    }
+
     @Override
     public void write(char[] characters, int offset, int length) throws IOException {
-      throw new IOException("Broken pipe");
+      throw new IOException(why);
     }
 
     @Override
     public void flush() throws IOException {
-      throw new IOException("Broken pipe");
+      throw new IOException(why);
     }
 
     @Override
