@@ -78,6 +78,11 @@ public final class FactStore implements AutoCloseable {
     return done;
   }
 
+  /** Where the facts are. */
+  Path directory() {
+    return database.directory();
+  }
+
   private void submit(Request request) {
     if (committer == null) {
       request

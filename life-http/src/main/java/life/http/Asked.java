@@ -1,0 +1,67 @@
+package life.http;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import life.being.LifeId;
+import life.being.When;
+import life.world.Stimulus;
+import org.jspecify.annotations.Nullable;
+
+/** What a request asks for, as values of the core; whatever does not fit is a problem. */
+final class Asked {
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
+
+  private Asked() {}
+
+  static LifeId id(String name) {
+    return valid(() -> new LifeId(name));
+  }
+
+  /** The id, unless no life can have such a name. */
+  static Optional<LifeId> knownId(String name) {
+    try {
+      return Optional.of(new LifeId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Stimulus stimulus(Body body) {
+    var kind = body.text("kind");
+    double intensity = body.number("intensity");
+    return valid(() -> new Stimulus(kind, intensity));
+  }
+
+  static When when(Body body) {
+    var atTick = body.optionalWhole("atTick");
+    var inTicks = body.optionalWhole("inTicks");
+    if (atTick.isPresent() && inTicks.isPresent()) {
+      throw Problem.badInput("give 'atTick' or 'inTicks', not both").asException();
+    }
+    if (atTick.isPresent()) {
+      return valid(() -> new When.AtTick(atTick.getAsLong()));
+    }
+    return inTicks.isPresent()
+        ? valid(() -> new When.InTicks(inTicks.getAsLong()))
+        : new When.Now();
+  }
+
+  static @Nullable String key(Call call) {
+    var key = call.header("Idempotency-Key");
+    if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
+      throw Problem.badInput("an Idempotency-Key has 1 to 128 visible ASCII characters")
+          .asException();
+    }
+    return key.orElse(null);
+  }
+
+  /** Values check themselves; what they say against a request is what the client must know. */
+  static <T> T valid(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw Problem.badInput(String.valueOf(e.getMessage())).asException();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package life.http;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import life.actor.Answer;
+import life.actor.Directory;
+import life.actor.Directory.Standing;
+import life.actor.LifeActor;
+import life.actor.Lives;
+import life.being.LifeId;
+import life.being.SelfState;
+import life.being.Source;
+import life.journal.Biography;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+
+/** Births, states, facts and stimuli. */
+final class LifeEndpoints {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int USUAL_FACTS = 100;
+
+  private final Service service;
+  private final Executor blocking;
+
+  LifeEndpoints(Service service) {
+    this.service = service;
+    this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
+  }
+
+  List<Endpoint> all() {
+    return List.of(
+        new Endpoint("POST", "/v1/lives", this::bear),
+        new Endpoint("GET", "/v1/lives", this::list),
+        new Endpoint("GET", "/v1/lives/{id}", this::look),
+        new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate),
+        new Endpoint("GET", "/v1/lives/{id}/facts", this::facts));
+  }
+
+  private CompletionStage<HttpResponse> bear(Call call) {
+    var body = call.body("name", "seed", "world", "mortality");
+    var id = Asked.id(body.text("name"));
+    var worldName = body.optionalText("world").orElse("default");
+    var world = service.worlds().get(worldName);
+    if (world == null) {
+      throw Problem.unknownWorld(worldName, List.copyOf(new TreeSet<>(service.worlds().keySet())))
+          .asException();
+    }
+    long seed = body.optionalWhole("seed").orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    var laws =
+        service
+            .laws()
+            .withMortality(body.optionalTruth("mortality").orElse(service.laws().mortality()));
+    return AskPattern.ask(
+            service.lives(),
+            (ActorRef<Answer> replyTo) -> new Lives.Bear(id, seed, laws, world, replyTo),
+            PATIENCE,
+            service.system().scheduler())
+        .thenApply(answer -> born(id, answer));
+  }
+
+  private HttpResponse born(LifeId id, Answer answer) {
+    return switch (answer) {
+      case Answer.BornNow _ ->
+          Replies.created("/v1/lives/" + id, Views.state(present(id.slug()).state()));
+      case Answer.Accepted _ -> throw new IllegalStateException("nobody sent a stimulus");
+      case Answer.Refused(var refusal) -> Replies.problem(id, refusal).toResponse();
+      case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
+    };
+  }
+
+  private CompletionStage<HttpResponse> list(Call call) {
+    call.allowParameters();
+    var document = Views.object();
+    var lives = document.putArray("lives");
+    for (var entry : service.directory().all()) {
+      lives.add(Views.line(entry));
+    }
+    return completedFuture(Replies.ok(document));
+  }
+
+  private CompletionStage<HttpResponse> look(Call call) {
+    call.allowParameters();
+    var state = present(call.variable("id")).state();
+    return completedFuture(Replies.ok(Views.state(state)));
+  }
+
+  private CompletionStage<HttpResponse> stimulate(Call call) {
+    call.allowParameters();
+    var body = call.body("kind", "intensity", "atTick", "inTicks");
+    var stimulus = Asked.stimulus(body);
+    var when = Asked.when(body);
+    var key = Asked.key(call);
+    var entry = present(call.variable("id"));
+    return AskPattern.ask(
+            entry.actor(),
+            (ActorRef<Answer> replyTo) ->
+                (LifeActor.Message)
+                    new LifeActor.EnvironmentEvent(stimulus, when, Source.OUTSIDE, key, replyTo),
+            PATIENCE,
+            service.system().scheduler())
+        .thenApply(answer -> Replies.stimulus(entry.id(), answer));
+  }
+
+  private CompletionStage<HttpResponse> facts(Call call) {
+    call.allowParameters("after", "limit");
+    long after = call.whole("after", 0, Long.MAX_VALUE - 1).orElse(0);
+    int limit = (int) call.whole("limit", 1, Biography.MOST_FACTS).orElse(USUAL_FACTS);
+    var id = present(call.variable("id")).id();
+    return CompletableFuture.supplyAsync(() -> service.biography().page(id, after, limit), blocking)
+        .thenApply(told -> page(id, limit, told));
+  }
+
+  private static HttpResponse page(LifeId id, int limit, List<Biography.Told> told) {
+    var document = Views.object().put("life", id.slug());
+    var facts = document.putArray("facts");
+    told.forEach(fact -> facts.add(Views.fact(fact)));
+    if (told.size() < limit) {
+      return Replies.ok(document.putNull("next"));
+    }
+    long next = told.getLast().seq();
+    var link = "</v1/lives/" + id + "/facts?after=" + next + "&limit=" + limit + ">; rel=\"next\"";
+    return Replies.ok(document.put("next", next)).addHeader(RawHeader.create("Link", link));
+  }
+
+  /** The life of that name, recovered and born. */
+  private Directory.Entry present(String name) {
+    var entry =
+        Asked.knownId(name)
+            .flatMap(service.directory()::find)
+            .orElseThrow(() -> Problem.unknownLife(name).asException());
+    return switch (entry.standing()) {
+      case Standing.Recovering _ ->
+          throw Problem.notReady(name + " is just being recovered from its journal").asException();
+      case Standing.Damaged(var why) -> throw Problem.damaged(why).asException();
+      case Standing.Present(SelfState.Unborn _) -> throw Problem.unknownLife(name).asException();
+      case Standing.Present _ -> entry;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package life.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import life.actor.Answer;
+import life.being.LifeId;
+import life.being.Refusal;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+
+/** What lives answer, as HTTP responses. */
+final class Replies {
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+
+  private Replies() {}
+
+  static HttpResponse ok(JsonNode document) {
+    return HttpResponse.create()
+        .withStatus(OK)
+        .withEntity(ContentTypes.APPLICATION_JSON, document.toString());
+  }
+
+  static HttpResponse created(String location, JsonNode document) {
+    return ok(document).withStatus(CREATED).addHeader(RawHeader.create("Location", location));
+  }
+
+  /** The answer to a stimulus. */
+  static HttpResponse stimulus(LifeId id, Answer answer) {
+    return switch (answer) {
+      case Answer.Accepted(var receipt, boolean replayed) -> {
+        var location = "/v1/lives/" + id + "/facts?after=" + (receipt.seq() - 1) + "&limit=1";
+        var response = created(location, Views.receipt(id, receipt));
+        yield replayed
+            ? response.addHeader(RawHeader.create("Idempotency-Replayed", "true"))
+            : response;
+      }
+      case Answer.BornNow _ -> throw new IllegalStateException("nobody asked for a birth");
+      case Answer.Refused(var refusal) -> problem(id, refusal).toResponse();
+      case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
+    };
+  }
+
+  static Problem problem(LifeId id, Refusal refusal) {
+    var words = refusal.words();
+    return switch (refusal) {
+      case Refusal.NotBorn _ -> Problem.unknownLife(id.slug());
+      case Refusal.AlreadyBorn _ -> Problem.exists(words);
+      case Refusal.IsDead _ -> Problem.dead(words);
+      case Refusal.UnknownKind(_, var known) -> Problem.unknownKind(words, known);
+      case Refusal.AgendaFull _ -> Problem.agendaFull(words);
+      case Refusal.OutOfTime _ -> Problem.outOfTime(words);
+      case Refusal.KeyTaken _ -> Problem.keyTaken(words);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package life.http;
+
+import java.util.Map;
+import life.actor.Directory;
+import life.actor.Lives;
+import life.actor.Monitor;
+import life.actor.Ticker;
+import life.being.LawSettings;
+import life.journal.Biography;
+import life.world.World;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+
+/**
+ * What HTTP may reach. Nothing here writes state or files: it speaks to actors, and reads.
+ *
+ * @param system whose scheduler and threads are used
+ * @param directory the latest durable state of each life
+ * @param lives bears beings
+ * @param ticker lets time pass
+ * @param monitor counts
+ * @param biography past facts
+ * @param worlds by name
+ * @param laws under which beings are born
+ */
+public record Service(
+    ActorSystem<?> system,
+    Directory directory,
+    ActorRef<Lives.Message> lives,
+    ActorRef<Ticker.Message> ticker,
+    ActorRef<Monitor.Message> monitor,
+    Biography biography,
+    Map<String, World> worlds,
+    LawSettings laws) {
+  public Service {
+    worlds = Map.copyOf(worlds);
+  }
+}

@@ -1,0 +1,134 @@
+package life.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import life.being.Decider;
+import life.being.Fact;
+import life.being.LifeId;
+import life.being.SelfState;
+
+/**
+ * Tells the facts of lives from their journals, each with the state it led to. It reads what is
+ * durable and disturbs nobody. Safe for many threads; blocks while it reads.
+ */
+public final class Biography {
+  /** Most facts of one page. */
+  public static final int MOST_FACTS = 1_000;
+
+  /** How many places where somebody stopped reading are remembered, to go on from there quickly. */
+  private static final int BOOKMARKS = 256;
+
+  /**
+   * A fact as it is told.
+   *
+   * @param seq its number
+   * @param at wall-clock time at which it was written
+   * @param fact what happened
+   * @param after the state right after it
+   */
+  public record Told(long seq, Instant at, Fact fact, SelfState after) {}
+
+  private final FactStore store;
+
+  /** For each life, the last states that somebody stopped reading at; by seq. */
+  private final Map<LifeId, SelfState> bookmarks =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LifeId, SelfState> eldest) {
+          return size() > BOOKMARKS;
+        }
+      };
+
+  /** Tells what stands in that store. */
+  public Biography(FactStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The facts after number {@code after}, at most {@code limit} of them; fewer if the life has no
+   * more.
+   *
+   * @throws JournalDamaged at the first fact that is missing or unreadable
+   */
+  public List<Told> page(LifeId id, long after, int limit) {
+    var told = new ArrayList<Told>();
+    var reading = new Reading(store.directory(), stateAt(id, after));
+    store.replay(
+        id.slug(), after + 1, Long.MAX_VALUE, limit, stored -> told.add(reading.next(stored)));
+    bookmark(id, reading.state);
+    return told;
+  }
+
+  /** The state after fact {@code seq}, or after the last fact if there are fewer. */
+  public SelfState stateAt(LifeId id, long seq) {
+    var reading = new Reading(store.directory(), nearest(id, seq));
+    store.replay(
+        id.slug(), reading.state.seq() + 1, seq, Long.MAX_VALUE, stored -> reading.next(stored));
+    return reading.state;
+  }
+
+  /** When the life's last fact was written, in wall-clock milliseconds; empty if it has none. */
+  public OptionalLong lastWritten(LifeId id) {
+    long last = store.highestSeq(id.slug());
+    long[] written = {-1};
+    store.replay(id.slug(), last, last, 1, stored -> written[0] = stored.timestampMillis());
+    return written[0] < 0 ? OptionalLong.empty() : OptionalLong.of(written[0]);
+  }
+
+  /** All lives that the journal has, in the order of their births. */
+  public List<LifeId> lives() {
+    var lives = new ArrayList<LifeId>();
+    int last = 0;
+    List<LifeName> page;
+    do {
+      page = store.livesAfter(last, MOST_FACTS);
+      page.forEach(life -> lives.add(new LifeId(life.name())));
+      last = page.isEmpty() ? last : page.getLast().number();
+    } while (!page.isEmpty());
+    return lives;
+  }
+
+  private SelfState nearest(LifeId id, long seq) {
+    synchronized (bookmarks) {
+      var known = bookmarks.get(id);
+      return known != null && known.seq() <= seq ? known : Decider.UNBORN;
+    }
+  }
+
+  private void bookmark(LifeId id, SelfState state) {
+    synchronized (bookmarks) {
+      bookmarks.put(id, state);
+    }
+  }
+
+  /** The state while facts are read. */
+  private static final class Reading {
+    private final Path directory;
+    private SelfState state;
+
+    Reading(Path directory, SelfState state) {
+      this.directory = directory;
+      this.state = state;
+    }
+
+    Told next(StoredFact stored) {
+      var fact = fact(stored);
+      state = Decider.evolve(state, fact);
+      return new Told(stored.seq(), Instant.ofEpochMilli(stored.timestampMillis()), fact, state);
+    }
+
+    private Fact fact(StoredFact stored) {
+      try {
+        return FactFormat.CBOR.readValue(stored.payload().bytes(), Fact.class);
+      } catch (IOException e) {
+        throw JournalDamaged.told(directory, e).reading(stored.life(), stored.seq());
+      }
+    }
+  }
+}
