@@ -73,8 +73,7 @@ final class Poke implements Runnable {
     var sent = key == null ? UUID.randomUUID().toString() : key;
     var answer = send(wire, sent);
     if (!answer.ok()) {
-      throw Suggestion.improve(
-          Problem.trouble(answer.status(), answer.body()), answer, wire, life, kind);
+      throw Suggestion.improve(Suggestion.improve(answer, kind), wire, life);
     }
     tell(answer.body(), sent);
   }

@@ -67,8 +67,8 @@ final class Wire implements AutoCloseable {
     return reach(request(path).PUT(BodyPublishers.ofString(Json.text(body)))).orTrouble();
   }
 
-  ObjectNode post(String path, ObjectNode body) {
-    return reach(request(path).POST(BodyPublishers.ofString(Json.text(body)))).orTrouble();
+  Answer post(String path, ObjectNode body) {
+    return reach(request(path).POST(BodyPublishers.ofString(Json.text(body))));
   }
 
   /** A POST that the server carries out once, however often it is sent with this key. */

@@ -27,6 +27,21 @@ class ReadingVerbsTest {
   }
 
   @Test
+  void aLifeThatCantBeReadIsListedWithTheReason() {
+    server
+        .on("GET /v1/time", "{\"speed\":1.0,\"paused\":false}")
+        .on(
+            "GET /v1/lives",
+            "{\"lives\":[{\"id\":\"eve\",\"status\":\"damaged\",\"why\":\"fact 7 is torn\"}]}");
+    assertThat(shell.type("lives").lines())
+        .last()
+        .asString()
+        .matches("eve +damaged +- +- +fact 7 is torn");
+    assertThat(shell.type("status").out())
+        .contains("0 living, 0 dead, 1 being recovered or damaged");
+  }
+
+  @Test
   void anEmptyWorldSaysHowToPopulateItAndWritesNoData() {
     server.on("GET /v1/lives", "{\"lives\":[]}");
     var result = shell.type("lives");
@@ -66,7 +81,7 @@ class ReadingVerbsTest {
         .contains("1 living, 1 dead");
     assertThat(shell.type("status --json").out())
         .isEqualTo(
-            "{\"url\":\"%s\",\"living\":1,\"dead\":1,\"time\":{\"speed\":100.0,\"paused\":false}}\n"
+            "{\"url\":\"%s\",\"living\":1,\"dead\":1,\"other\":0,\"time\":{\"speed\":100.0,\"paused\":false}}\n"
                 .formatted(server.url()));
   }
 

@@ -116,6 +116,33 @@ class TroubleTest {
   }
 
   @Test
+  void aMisspeltWorldIsGuessed() {
+    server.refuse(
+        "POST /v1/lives",
+        422,
+        "unknown-world",
+        "no world strom",
+        ",\"known\":[\"default\",\"storm\"]");
+    var result = shell.type("born eve --world strom");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("did you mean \"storm\"? the server knows: default, storm");
+  }
+
+  @Test
+  void aDamagedJournalIsToldAtOnceWithItsOwnExitCode() {
+    server.refuse(
+        "POST /v1/lives/ada/stimuli",
+        503,
+        "journal-damaged",
+        "ada's journal is damaged at fact 7",
+        "");
+    var result = shell.type("poke ada shock 1");
+    assertThat(result.exit()).isEqualTo(6);
+    assertThat(result.err()).contains("damaged at fact 7");
+    assertThat(shell.waits).isEmpty();
+  }
+
+  @Test
   void anotherProgramOnThePortIsRecognized() {
     server.on("GET /v1/lives", "<html>It works!</html>");
     var result = shell.type("lives");
