@@ -30,11 +30,13 @@ final class Household {
 
   private final Plan plan;
   private final Map<String, World> worlds;
+  private final LifeLog.Listener listener;
   private final CompletableFuture<Service> ready = new CompletableFuture<>();
 
-  private Household(Plan plan, Map<String, World> worlds) {
+  private Household(Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
     this.plan = plan;
     this.worlds = worlds;
+    this.listener = listener;
   }
 
   /**
@@ -42,8 +44,8 @@ final class Household {
    *
    * @throws life.journal.JournalFailure if the journal can't be opened; then nothing runs
    */
-  static Service start(Plan plan, Map<String, World> worlds) {
-    var household = new Household(plan, worlds);
+  static Service start(Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
+    var household = new Household(plan, worlds, listener);
     var system = ActorSystem.create(household.guardian(), SYSTEM, plan.config());
     try {
       return household.ready.join();
@@ -70,7 +72,7 @@ final class Household {
     var store = Stores.get(system).facts(plan.config().getConfig("life.journal"));
     var biography = new Biography(store);
     var directory = new Directory();
-    context.spawn(LifeLog.create(), "log");
+    context.spawn(LifeLog.create(listener), "log");
     var monitor = context.spawn(Monitor.create(), "monitor");
     context.spawn(
         HookRunner.create(HookRunner.found()),

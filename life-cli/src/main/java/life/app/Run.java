@@ -3,8 +3,10 @@ package life.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import life.cli.Mortality;
+import life.cli.Speaking;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
     })
 public final class Run implements Callable<Integer> {
   private final RunLife body;
+
+  @Mixin final Speaking speaking = new Speaking();
 
   @Option(
       names = "--name",
@@ -81,6 +85,7 @@ public final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return body.run(new Settings(name, seed, speed, data, port, world, mortality, untilTick));
+    return body.run(
+        new Settings(name, seed, speed, data, port, world, mortality, untilTick, speaking.json()));
   }
 }

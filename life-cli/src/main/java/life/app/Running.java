@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.Directory.Standing;
+import life.actor.LifeLog;
 import life.actor.Lives;
 import life.actor.WorldFile;
 import life.being.LifeId;
@@ -23,6 +24,7 @@ import life.cli.Exit;
 import life.cli.Trouble;
 import life.http.HttpServer;
 import life.http.Service;
+import life.http.Views;
 import life.journal.Claim;
 import life.journal.DataDirectory;
 import life.journal.JournalDamaged;
@@ -57,7 +59,7 @@ final class Running {
               "choose another one with --data DIR");
       case Claim.Granted(var directory) -> {
         try (directory) {
-          yield live(plan, worlds, directory);
+          yield live(plan, worlds, directory, settings.json());
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -82,10 +84,10 @@ final class Running {
     }
   }
 
-  private int live(Plan plan, Map<String, World> worlds, DataDirectory directory)
+  private int live(Plan plan, Map<String, World> worlds, DataDirectory directory, boolean json)
       throws IOException {
     logInto(plan);
-    var service = household(plan, worlds);
+    var service = household(plan, worlds, listener(json));
     try {
       var binding = bind(service, plan);
       Shutdown.arrange(service, binding);
@@ -102,6 +104,14 @@ final class Running {
     }
   }
 
+  /** The story goes to stdout: in plain words, or each fact as a JSON document of one line. */
+  private LifeLog.Listener listener(boolean json) {
+    return (told, line) -> {
+      console.line(json ? Views.fact(told).toString() : line);
+      console.flush();
+    };
+  }
+
   /** Logback reads these when the first logger is made, which is after this. */
   private static void logInto(Plan plan) {
     System.setProperty("life.data", plan.data().toString());
@@ -111,9 +121,10 @@ final class Running {
     }
   }
 
-  private static Service household(Plan plan, Map<String, World> worlds) {
+  private static Service household(
+      Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
     try {
-      return Household.start(plan, worlds);
+      return Household.start(plan, worlds, listener);
     } catch (JournalDamaged e) {
       throw damaged(String.valueOf(e.getMessage()), e.remedy());
     } catch (JournalFailure e) {

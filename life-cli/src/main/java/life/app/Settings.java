@@ -16,4 +16,5 @@ public record Settings(
     @Nullable Integer port,
     @Nullable String world,
     @Nullable Mortality mortality,
-    @Nullable Long untilTick) {}
+    @Nullable Long untilTick,
+    boolean json) {}

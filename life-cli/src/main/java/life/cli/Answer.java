@@ -36,9 +36,11 @@ record Answer(int status, ObjectNode body, Duration retryAfter) {
     return status >= 200 && status < 300;
   }
 
-  /** Whether the same request may succeed a moment later. */
+  /**
+   * Whether the same request may succeed a moment later. A damaged journal does not mend itself.
+   */
   boolean later() {
-    return status == 503;
+    return status == 503 && !Problem.code(body).equals("journal-damaged");
   }
 
   ObjectNode orTrouble() {

@@ -54,7 +54,11 @@ final class Born implements Runnable {
     if (mortality != null) {
       body.put("mortality", mortality == Mortality.on);
     }
-    var state = common.wire().post("/v1/lives", body);
+    var answer = common.wire().post("/v1/lives", body);
+    if (!answer.ok()) {
+      throw Suggestion.improve(answer, world == null ? "" : world);
+    }
+    var state = answer.body();
     if (common.json()) {
       common.document(state);
     } else {

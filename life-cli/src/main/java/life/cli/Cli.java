@@ -44,13 +44,7 @@ public final class Cli {
     var manners = Manners.of(Arrays.asList(arguments), console.environment(), console.terminal());
     var ending = new Ending(console, manners);
     try (var common = new Common(console, manners, patience)) {
-      var code = commandLine(common, ending, arguments).execute(arguments);
-      console.flush();
-      return code;
-    } catch (BrokenPipe e) {
-      return Exit.DONE.code();
-    } catch (Trouble trouble) {
-      return ending.tell(trouble);
+      return ending.last(commandLine(common, ending, arguments).execute(arguments));
     }
   }
 

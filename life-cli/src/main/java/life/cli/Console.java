@@ -43,7 +43,7 @@ public record Console(
   }
 
   /** Writes one line of data. */
-  void line(String text) {
+  public void line(String text) {
     try {
       data.write(text);
       data.write('\n');
@@ -53,7 +53,7 @@ public record Console(
   }
 
   /** Hands on all data written so far; whoever follows a life wants it now. */
-  void flush() {
+  public void flush() {
     try {
       data.flush();
     } catch (IOException e) {

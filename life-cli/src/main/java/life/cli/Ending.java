@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Ending {
   private final Console console;
   private final Manners manners;
+  private boolean told;
 
   Ending(Console console, Manners manners) {
     this.console = console;
@@ -18,6 +19,7 @@ final class Ending {
   }
 
   int tell(Trouble trouble) {
+    told = true;
     if (manners.json()) {
       var error = Json.object();
       error
@@ -35,12 +37,24 @@ final class Ending {
   }
 
   /** The outermost shell: what nobody foresaw is told as our own mistake. */
-  int failed(Exception failure) throws BrokenPipe {
+  int failed(Exception failure) {
     // Not a switch over types: its first use costs 20 ms, and no cache keeps it.
-    if (failure instanceof BrokenPipe enough) {
-      throw enough;
+    if (failure instanceof BrokenPipe) {
+      return Exit.DONE.code();
     }
-    return tell(failure instanceof Trouble trouble ? flushed(trouble) : bug(failure));
+    return tell(failure instanceof Trouble trouble ? trouble : bug(failure));
+  }
+
+  /** Hands on the last data. That it can't be is said, unless a trouble was told already. */
+  int last(int code) {
+    try {
+      console.flush();
+      return code;
+    } catch (BrokenPipe e) {
+      return code;
+    } catch (Trouble trouble) {
+      return told ? code : tell(trouble);
+    }
   }
 
   int wrongUsage(ParameterException wrong, String[] arguments) {
@@ -54,7 +68,8 @@ final class Ending {
   }
 
   private static Trouble unknown(String word, CommandSpec spec, String otherwise, Exception cause) {
-    var what = word.startsWith("-") ? "option" : spec.parent() == null ? "verb" : "argument";
+    var root = spec.parent() == null;
+    var what = word.startsWith("-") ? "option" : root ? "verb" : "argument";
     var known =
         switch (what) {
           case "option" -> spec.optionsMap().keySet();
@@ -62,7 +77,11 @@ final class Ending {
           default -> List.<String>of();
         };
     var near = Nearest.to(word.split("=", 2)[0], known);
-    var hint = near.map(right -> "did you mean \"" + right + "\"? " + otherwise).orElse(otherwise);
+    var advice =
+        root && what.equals("option")
+            ? otherwise + "; other options come after the verb"
+            : otherwise;
+    var hint = near.map(right -> "did you mean \"" + right + "\"? " + advice).orElse(advice);
     var message = "`" + spec.qualifiedName() + "` knows no " + what + " \"" + word + "\"";
     return new Trouble(Exit.WRONG_USAGE, "unknown-" + what, message, hint, cause);
   }
@@ -72,11 +91,6 @@ final class Ending {
         .filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden())
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private Trouble flushed(Trouble trouble) {
-    console.flush();
-    return trouble;
   }
 
   private static Trouble bug(Exception failure) {

@@ -42,11 +42,22 @@ final class Lives implements Runnable {
   private static String[] cells(JsonNode life) {
     return new String[] {
       life.path("id").asText("-"),
-      life.path("phase").asText("-"),
+      phase(life),
       Age.of(life.path("age").asText("-")),
       Json.number(life.path("energy"), 1),
-      life.path("cause").isTextual() ? life.path("cause").asText() : ""
+      fate(life)
     };
+  }
+
+  /** A life that is being recovered, or can't be, has no phase to show but a status. */
+  private static String phase(JsonNode life) {
+    return life.path("phase").asText(life.path("status").asText("-"));
+  }
+
+  private static String fate(JsonNode life) {
+    return life.path("cause").isTextual()
+        ? life.path("cause").asText()
+        : life.path("why").asText("");
   }
 
   private static UnaryOperator<String> colour(Paint paint, JsonNode life) {

@@ -44,7 +44,7 @@ record Patience(int tries, Duration longestWait, Sleep sleep, Consumer<String> t
         if (last || (attempt == 1 && e instanceof ConnectException)) {
           throw wire.unreachable(e);
         }
-        why = "no answer (" + e + ")";
+        why = "no answer (" + e.getMessage() + ")";
       }
       pause = pause.compareTo(longestWait) > 0 ? longestWait : pause;
       talk.accept(

@@ -71,13 +71,22 @@ final class Poke implements Runnable {
     }
     var wire = common.wire();
     var sent = key == null ? UUID.randomUUID().toString() : key;
-    var answer =
-        common.patience().ask(wire, () -> wire.post(Wire.life(life, "stimuli"), stimulus(), sent));
+    var answer = send(wire, sent);
     if (!answer.ok()) {
-      throw Suggestion.improve(
-          Problem.trouble(answer.status(), answer.body()), answer, wire, life, kind);
+      throw Suggestion.improve(Suggestion.improve(answer, kind), wire, life);
     }
     tell(answer.body(), sent);
+  }
+
+  private Answer send(Wire wire, String sent) {
+    try {
+      return common
+          .patience()
+          .ask(wire, () -> wire.post(Wire.life(life, "stimuli"), stimulus(), sent));
+    } catch (Trouble trouble) {
+      throw trouble.withHint(
+          trouble.hint() + "; with --key " + sent + " it can be sent again and still counts once");
+    }
   }
 
   private ObjectNode stimulus() {

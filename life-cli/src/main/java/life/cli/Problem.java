@@ -9,12 +9,17 @@ final class Problem {
   private Problem() {}
 
   static Trouble trouble(int status, JsonNode body) {
-    var type = body.path("type").asText("");
-    var code = type.substring(type.lastIndexOf('/') + 1);
+    var code = code(body);
     var title = body.path("title").asText("the server refused (HTTP " + status + ")");
     var message = body.path("detail").asText(title);
     var exit = exit(code, status);
     return new Trouble(exit, code.isEmpty() ? "http-" + status : code, message, hint(code, body));
+  }
+
+  /** The last part of the problem's type, such as {@code unknown-life}; empty if it has none. */
+  static String code(JsonNode body) {
+    var type = body.path("type").asText("");
+    return type.substring(type.lastIndexOf('/') + 1);
   }
 
   private static Exit exit(String code, int status) {
@@ -22,14 +27,14 @@ final class Problem {
       case "unknown-life" -> Exit.NO_SUCH_LIFE;
       case "dead" -> Exit.DEAD;
       case "bad-input", "unknown-kind" -> Exit.WRONG_USAGE;
-      case "damaged", "journal-damaged" -> Exit.DAMAGED;
+      case "journal-damaged" -> Exit.DAMAGED;
       default -> status == 400 || status == 422 ? Exit.WRONG_USAGE : Exit.FAILED;
     };
   }
 
   private static String hint(String code, JsonNode body) {
     var said = body.path("hint").asText("");
-    if (!said.isEmpty() && !code.equals("unknown-kind")) {
+    if (!said.isEmpty() && known(body).isEmpty()) {
       return said;
     }
     return switch (code) {
@@ -37,6 +42,10 @@ final class Problem {
       case "dead" ->
           "its past can still be read: `life show`; `life born` brings a new being into the world";
       case "life-exists" -> "choose another name, or look at the one that exists: `life status`";
+      case "unknown-world" -> "the server knows: " + String.join(", ", known(body));
+      case "key-taken" -> "a key stands for one stimulus; use another, or none";
+      case "out-of-time" -> "`life status` tells the tick that the life is at";
+      case "journal-damaged" -> "the server's log names the place and the remedy";
       case "unknown-kind" -> "the world knows: " + String.join(", ", known(body));
       case "agenda-full" ->
           "wait until some stimuli have fallen due, or let time run faster: `life time --speed`";
@@ -46,7 +55,7 @@ final class Problem {
     };
   }
 
-  /** The kinds that the being's world knows, if the problem names them. */
+  /** The kinds or worlds that are known, if the problem names them. */
   static List<String> known(JsonNode body) {
     var known = new ArrayList<String>();
     body.path("known").forEach(kind -> known.add(kind.asText()));

@@ -1,8 +1,8 @@
 package life.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The word {@code life} alone; its verbs do the work. */
@@ -19,11 +19,13 @@ import picocli.CommandLine.Spec;
       "  life show ada --follow",
       "%n`life VERB --help` tells more about a verb."
     })
-final class Root implements Runnable {
+final class Root implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
+  /** Without a verb there is nothing to do; whoever typed that wants to know what there is. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a verb is missing");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.WRONG_USAGE.code();
   }
 }

@@ -57,16 +57,23 @@ final class Status implements Runnable {
     var time = wire.get("/v1/time");
     var living = 0;
     var dead = 0;
+    var other = 0;
     for (var one : wire.get("/v1/lives").path("lives")) {
       if (one.path("alive").asBoolean()) {
         living++;
-      } else {
+      } else if (one.has("alive")) {
         dead++;
+      } else {
+        other++;
       }
     }
     if (common.json()) {
       var document =
-          Json.object().put("url", wire.base().toString()).put("living", living).put("dead", dead);
+          Json.object()
+              .put("url", wire.base().toString())
+              .put("living", living)
+              .put("dead", dead)
+              .put("other", other);
       document.set("time", time);
       common.document(document);
       return;
@@ -74,9 +81,14 @@ final class Status implements Runnable {
     var console = common.console();
     console.line(common.paint().good("running") + " at " + wire.base());
     console.line("  time   " + Time.words(time));
-    console.line("  lives  " + living + " living, " + dead + " dead");
-    if (living + dead == 0) {
+    console.line("  lives  " + living + " living, " + dead + " dead" + recovering(other));
+    if (living + dead + other == 0) {
       common.hint("nobody is born yet: life born ada");
     }
+  }
+
+  /** Lives whose state is not known now; {@code life lives} tells which and why. */
+  private static String recovering(int other) {
+    return other == 0 ? "" : ", " + other + " being recovered or damaged (see `life lives`)";
   }
 }

@@ -3,16 +3,16 @@ package life.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** "Did you mean", for names of lives and kinds of stimuli. */
+/** "Did you mean", for names of lives, kinds of stimuli and worlds. */
 final class Suggestion {
   private Suggestion() {}
 
-  /** The refusal of a stimulus, with the nearest kind or name in its hint if there is one. */
-  static Trouble improve(Trouble trouble, Answer answer, Wire wire, String life, String kind) {
-    if (trouble.code().equals("unknown-kind")) {
-      return withNearest(trouble, kind, Problem.known(answer.body()));
-    }
-    return improve(trouble, wire, life);
+  /**
+   * The refusal, with the nearest to the word in its hint if the server says which words it knows.
+   */
+  static Trouble improve(Answer refusal, String word) {
+    var trouble = Problem.trouble(refusal.status(), refusal.body());
+    return withNearest(trouble, word, Problem.known(refusal.body()));
   }
 
   /** Asks the server for its lives if the trouble is that there is none of this name. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Life is: the flag, then LIFE_URL, then LIFE_PORT, then {@code life.http.port} of the config
+ * Where Life is: the flag, then LIFE_URL, then LIFE_PORT, then {@code life.port} of the config
  * file, then the default. The file is read only when nothing before it has spoken.
  */
 final class Where {
@@ -49,7 +49,7 @@ final class Where {
   private static URI ofFile(Path file) {
     try {
       var config = ConfigFactory.parseFile(file.toFile());
-      var port = config.hasPath("life.http.port") ? config.getInt("life.http.port") : DEFAULT_PORT;
+      var port = config.hasPath("life.port") ? config.getInt("life.port") : DEFAULT_PORT;
       // Port 0 means "any free one" to a server and nothing to a client.
       return URI.create("http://127.0.0.1:" + (port == 0 ? DEFAULT_PORT : port));
     } catch (ConfigException e) {

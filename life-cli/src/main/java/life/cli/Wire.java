@@ -67,8 +67,8 @@ final class Wire implements AutoCloseable {
     return reach(request(path).PUT(BodyPublishers.ofString(Json.text(body)))).orTrouble();
   }
 
-  ObjectNode post(String path, ObjectNode body) {
-    return reach(request(path).POST(BodyPublishers.ofString(Json.text(body)))).orTrouble();
+  Answer post(String path, ObjectNode body) {
+    return reach(request(path).POST(BodyPublishers.ofString(Json.text(body))));
   }
 
   /** A POST that the server carries out once, however often it is sent with this key. */
@@ -83,7 +83,8 @@ final class Wire implements AutoCloseable {
   Trouble unreachable(IOException reason) {
     var refused =
         reason instanceof ConnectException || reason instanceof HttpConnectTimeoutException;
-    var why = refused ? "nothing answers there" : "the connection was lost (" + reason + ")";
+    var why =
+        refused ? "nothing answers there" : "the connection was lost (" + reason.getMessage() + ")";
     return new Trouble(
         Exit.UNREACHABLE,
         "unreachable",

@@ -18,8 +18,8 @@ import life.journal.FactFormat;
 import life.mind.SubjectiveClock;
 import life.observe.Words;
 
-/** Lives, facts and time as JSON documents. */
-final class Views {
+/** Lives, facts and time as JSON documents: the same over HTTP and on the command line. */
+public final class Views {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private Views() {}
@@ -84,7 +84,7 @@ final class Views {
   }
 
   /** A fact, with its own fields and what it says in plain words. */
-  static ObjectNode fact(Told told) {
+  public static ObjectNode fact(Told told) {
     var node = object().put("seq", told.seq());
     if (living(told.after()) instanceof Alive being) {
       node.put("tick", being.tick()).put("age", span(being.ageSeconds()));

@@ -1,11 +1,13 @@
 package life.actor;
 
+import java.time.Instant;
 import java.util.Locale;
 import life.being.Decider;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
 import life.being.SelfState.Unborn;
+import life.journal.Biography.Told;
 import life.observe.Story;
 import life.observe.Words;
 import org.apache.pekko.actor.typed.Behavior;
@@ -25,26 +27,35 @@ public final class LifeLog {
 
   private LifeLog() {}
 
+  /** Somebody who hears the story while it is written. */
+  @FunctionalInterface
+  public interface Listener {
+    /** A fact worth telling, and the line that is written about it. */
+    void hear(Told told, String line);
+  }
+
   /** The behaviour; it subscribes itself to the event stream. */
-  public static Behavior<Happening> create() {
+  public static Behavior<Happening> create(Listener listener) {
     return Behaviors.setup(context -> {
       context
           .getSystem()
           .eventStream()
           .tell(new EventStream.Subscribe<>(Happening.class, context.getSelf()));
       return Behaviors.receiveMessage(happening -> {
-        write(happening);
+        write(happening, listener);
         return Behaviors.same();
       });
     });
   }
 
-  private static void write(Happening happening) {
+  private static void write(Happening happening, Listener listener) {
     var state = happening.before();
     for (var fact : happening.facts()) {
       var after = Decider.evolve(state, fact);
       if (Story.tells(state, fact, after)) {
-        STORY.info(line(after, Words.of(fact, after)));
+        var line = line(after, Words.of(fact, after));
+        STORY.info(line);
+        listener.hear(new Told(after.seq(), Instant.now(), fact, after), line);
       }
       state = after;
     }

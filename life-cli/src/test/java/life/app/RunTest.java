@@ -1,0 +1,52 @@
+package life.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import life.cli.Cli;
+import life.cli.Console;
+import life.cli.Mortality;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+  private final List<Settings> seen = new ArrayList<>();
+
+  private int type(String... words) {
+    var console =
+        new Console(new StringWriter(), new PrintWriter(new StringWriter()), Map.of(), false, true);
+    return Cli.of(console).with("run", () -> new Run(this::note)).run(words);
+  }
+
+  private int note(Settings settings) {
+    seen.add(settings);
+    return 6;
+  }
+
+  @Test
+  void whatWasNotSaidIsLeftToTheOtherSettings() {
+    assertThat(type("run")).isEqualTo(6);
+    assertThat(seen)
+        .containsExactly(new Settings("ada", null, null, null, null, null, null, null, false));
+  }
+
+  @Test
+  void everyOptionReachesTheBody() {
+    type(
+        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world storm --mortality off --for-ticks 50 --json"
+            .split(" "));
+    assertThat(seen)
+        .containsExactly(
+            new Settings("eve", 7L, 3600.0, Path.of("d"), 0, "storm", Mortality.off, 50L, true));
+  }
+
+  @Test
+  void otherVerbsDoNotMakeIt() {
+    assertThat(type("lives", "--url", "nowhere")).isEqualTo(2);
+    assertThat(seen).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package life.app;
+
+import org.jspecify.annotations.NullMarked;

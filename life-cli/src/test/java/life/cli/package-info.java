@@ -1,0 +1,4 @@
+@NullMarked
+package life.cli;
+
+import org.jspecify.annotations.NullMarked;
