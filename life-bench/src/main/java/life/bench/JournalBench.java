@@ -34,7 +34,7 @@ public final class JournalBench {
     Path root = Path.of(args.length > 0 ? args[0] : ".");
     int facts = args.length > 1 ? Integer.parseInt(args[1]) : 300_000;
     new Random(1).nextBytes(FACT);
-    for (int actors : new int[] {1, 100, 10_000}) {
+    for (int actors : actors(args)) {
       int each = Math.max(1, (actors == 1 ? facts / 30 : facts) / actors);
       double journal = 0;
       double nothing = 0;
@@ -58,6 +58,10 @@ public final class JournalBench {
 
   /** Facts a second; {@code recovered} counts only when the directory held as many before. */
   private record Rates(double written, double recovered) {}
+
+  private static int[] actors(String[] args) {
+    return args.length > 2 ? new int[] {Integer.parseInt(args[2])} : new int[] {1, 100, 10_000};
+  }
 
   private static Rates run(String plugin, Path directory, int actors, int each)
       throws InterruptedException, ExecutionException {
