@@ -1,8 +1,13 @@
 package life.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Options;
@@ -55,6 +60,7 @@ final class Opening {
         throw new JournalUnavailable("There is no journal in %s.".formatted(directory));
       }
       long acknowledged = Acknowledged.readIn(directory);
+      checkFrames();
       RocksDB db = RocksDB.openReadOnly(options, directory.toString());
       if (db.getLatestSequenceNumber() < acknowledged) {
         long end = db.getLatestSequenceNumber();
@@ -86,6 +92,35 @@ final class Opening {
           Place.of(directory), "The write-ahead log is missing: there is no *.log file");
     }
     return current;
+  }
+
+  private void checkFrames() throws IOException {
+    Path manifest =
+        directory.resolve(
+            Files.readString(directory.resolve(CURRENT), ISO_8859_1).strip().replace('\0', '?'));
+    if (!Files.isRegularFile(manifest)) {
+      throw JournalDamaged.at(
+          Place.of(directory.resolve(CURRENT)), "The manifest that it names is missing");
+    }
+    checkFrames(manifest);
+    for (Path log : logs()) {
+      checkFrames(log);
+    }
+  }
+
+  private static void checkFrames(Path file) throws IOException {
+    OptionalLong offset = LogFrames.firstDamage(file);
+    if (offset.isPresent()) {
+      throw JournalDamaged.at(
+          new Place(file, offset, Optional.empty(), OptionalLong.empty()),
+          "A record's checksum doesn't fit");
+    }
+  }
+
+  private List<Path> logs() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(".log")).toList();
+    }
   }
 
   private boolean has(String suffix) throws IOException {
