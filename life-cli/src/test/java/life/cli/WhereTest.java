@@ -18,9 +18,7 @@ class WhereTest {
 
   @Test
   void theFlagComesFirstThenTheEnvironmentThenTheFileThenTheDefault() throws IOException {
-    var file =
-        Optional.of(
-            Files.writeString(folder.resolve("life.conf"), "life { http { port = 4000 } }"));
+    var file = Optional.of(Files.writeString(folder.resolve("life.conf"), "life { port = 4000 }"));
     var both = Map.of("LIFE_URL", "http://two:2", "LIFE_PORT", "3");
     assertThat(Where.find("http://one:1/", both, file)).hasToString("http://one:1");
     assertThat(Where.find(null, both, file)).hasToString("http://two:2");
@@ -31,7 +29,7 @@ class WhereTest {
 
   @Test
   void aFileThatIsNotThereOrSaysNothingIsNoTrouble() throws IOException {
-    var silent = Files.writeString(folder.resolve("life.conf"), "life { http { } }");
+    var silent = Files.writeString(folder.resolve("life.conf"), "life { }");
     assertThat(Where.find(null, SILENT, Optional.of(silent))).hasToString("http://127.0.0.1:7717");
     assertThat(Where.find(null, SILENT, Optional.of(folder.resolve("none"))))
         .hasToString("http://127.0.0.1:7717");
@@ -39,7 +37,7 @@ class WhereTest {
 
   @Test
   void aDamagedFileIsNamed() throws IOException {
-    var damaged = Optional.of(Files.writeString(folder.resolve("life.conf"), "life { http {"));
+    var damaged = Optional.of(Files.writeString(folder.resolve("life.conf"), "life {"));
     assertThatThrownBy(() -> Where.find(null, SILENT, damaged)).hasMessageContaining("life.conf");
   }
 
