@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import life.actor.LifeActor.Tick;
 import life.being.CauseOfDeath;
 import life.being.Decider;
@@ -28,7 +29,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.eventstream.EventStream;
 import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
 import org.awaitility.Awaitility;
-import org.junit.Before;
+import org.junit.After;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.scalatestplus.junit.JUnitSuite;
@@ -38,65 +39,69 @@ public class ALifeAsAnActorTest extends JUnitSuite {
   @ClassRule
   public static final TestKitJunitResource KIT = new TestKitJunitResource(ActorWorld.config());
 
-  private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
-  private ActorWorld world = new ActorWorld(KIT);
+  private static final AtomicInteger BEINGS = new AtomicInteger();
 
-  @Before
-  public void forget() {
-    journal.clearAll();
+  private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
+
+  /** Each test has a being of its own name, since the journal in memory numbers on for ever. */
+  private final String ada = "ada-" + BEINGS.incrementAndGet();
+
+  private final ActorWorld world = new ActorWorld(KIT);
+
+  @After
+  public void mendTheJournal() {
     journal.resetPolicy();
-    world = new ActorWorld(KIT);
   }
 
   @Test
   public void aStimulusIsAnsweredWithWhereItStandsInTheLife() {
-    var ada = world.born("ada");
-    ada.tell(new Tick(100, null));
-    world.stateAt("ada", 100);
-    var answer = (Answer.Accepted) world.poke(ada, "shock", 0.9, "k1");
+    var life = world.born(ada);
+    life.tell(new Tick(100, null));
+    world.stateAt(ada, 100);
+    var answer = (Answer.Accepted) world.poke(life, "shock", 0.9, "k1");
     assertThat(answer.receipt().tick()).isEqualTo(100);
     assertThat(answer.replayed()).isFalse();
-    assertThat(facts("ada").get((int) answer.receipt().seq() - 1)).isInstanceOf(Fact.Reached.class);
+    assertThat(facts(ada).get((int) answer.receipt().seq() - 1)).isInstanceOf(Fact.Reached.class);
   }
 
   @Test
   public void aRetryWithTheSameKeyIsAppliedOnceAndAnsweredTheSame() {
-    var ada = world.born("ada");
-    var first = (Answer.Accepted) world.poke(ada, "shock", 0.9, "k1");
-    var second = (Answer.Accepted) world.poke(ada, "shock", 0.9, "k1");
+    var life = world.born(ada);
+    var first = (Answer.Accepted) world.poke(life, "shock", 0.9, "k1");
+    var second = (Answer.Accepted) world.poke(life, "shock", 0.9, "k1");
     assertThat(second.replayed()).isTrue();
     assertThat(second.receipt()).isEqualTo(first.receipt());
-    assertThat(facts("ada").stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
   }
 
   @Test
   public void aKeyThatBelongsToAnotherStimulusIsRefused() {
-    var ada = world.born("ada");
-    world.poke(ada, "shock", 0.9, "k1");
-    var answer = (Answer.Refused) world.poke(ada, "recovery", 0.5, "k1");
+    var life = world.born(ada);
+    world.poke(life, "shock", 0.9, "k1");
+    var answer = (Answer.Refused) world.poke(life, "recovery", 0.5, "k1");
     assertThat(answer.refusal()).isInstanceOf(Refusal.KeyTaken.class);
   }
 
   @Test
   public void keysAreKnownAfterARestartToo() {
-    var ada = world.born("ada");
-    var first = (Answer.Accepted) world.poke(ada, "shock", 0.9, "k1");
-    rest(ada);
-    var again = world.wake("ada");
+    var life = world.born(ada);
+    var first = (Answer.Accepted) world.poke(life, "shock", 0.9, "k1");
+    rest(life);
+    var again = world.wake(ada);
     var second = (Answer.Accepted) world.poke(again, "shock", 0.9, "k1");
     assertThat(second).isEqualTo(new Answer.Accepted(first.receipt(), true));
   }
 
   @Test
   public void stimuliThatArriveTogetherArePersistedTogether() {
-    var ada = world.born("ada");
+    var life = world.born(ada);
     var happenings = KIT.<Happening>createTestProbe();
     KIT.system()
         .eventStream()
         .tell(new EventStream.Subscribe<>(Happening.class, happenings.getRef()));
     var answers = KIT.<Answer>createTestProbe();
     for (int i = 0; i < 200; i++) {
-      ada.tell(ActorWorld.event("recovery", 0.1, "k" + i, answers.getRef()));
+      life.tell(ActorWorld.event("recovery", 0.1, "k" + i, answers.getRef()));
     }
     for (int i = 0; i < 200; i++) {
       assertThat(answers.receiveMessage()).isInstanceOf(Answer.Accepted.class);
@@ -112,75 +117,75 @@ public class ALifeAsAnActorTest extends JUnitSuite {
 
   @Test
   public void whatTheJournalDidNotTakeIsNotAcknowledgedAndTheLifeGoesOn() {
-    var ada = world.born("ada");
-    journal.failNextPersisted("ada");
-    assertThat(world.poke(ada, "shock", 0.9, "k1")).isInstanceOf(Answer.Unavailable.class);
+    var life = world.born(ada);
+    journal.failNextPersisted(ada);
+    assertThat(world.poke(life, "shock", 0.9, "k1")).isInstanceOf(Answer.Unavailable.class);
     Awaitility.await()
         .untilAsserted(() ->
-            assertThat(world.poke(ada, "shock", 0.9, "k1")).isInstanceOf(Answer.Accepted.class));
-    assertThat(facts("ada").stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
+            assertThat(world.poke(life, "shock", 0.9, "k1")).isInstanceOf(Answer.Accepted.class));
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
   }
 
   @Test
   public void aRestartedLifeGoesOnWhereItWasAndTheGapIsAFact() {
-    var ada = world.born("ada");
-    ada.tell(new Tick(5_000, null));
-    var hash = StateHash.of(world.stateAt("ada", 5_000));
-    rest(ada);
-    world.wake("ada");
-    Awaitility.await().until(() -> facts("ada").getLast() instanceof Fact.Resumed);
-    assertThat(((Fact.Resumed) facts("ada").getLast()).downtimeMillis()).isBetween(5_000L, 60_000L);
-    assertThat(StateHash.of(world.state("ada"))).isEqualTo(hash);
+    var life = world.born(ada);
+    life.tell(new Tick(5_000, null));
+    var hash = StateHash.of(world.stateAt(ada, 5_000));
+    rest(life);
+    world.wake(ada);
+    Awaitility.await().until(() -> facts(ada).getLast() instanceof Fact.Resumed);
+    assertThat(((Fact.Resumed) facts(ada).getLast()).downtimeMillis()).isBetween(5_000L, 60_000L);
+    assertThat(StateHash.of(world.state(ada))).isEqualTo(hash);
   }
 
   @Test
   public void whatTheWorldBringsHappensAtItsTickHoweverTimeIsHandedOut() {
     var ticks = List.of(1L, 13L, 700L, 3_000L, 9_000L, 17_286L);
-    var ada = world.born("ada", ActorWorld.BUSY, LawSettings.DEFAULT.withMortality(false));
+    var life = world.born(ada, ActorWorld.BUSY, LawSettings.DEFAULT.withMortality(false));
     for (long count : ticks) {
-      ada.tell(new Tick(count, null));
+      life.tell(new Tick(count, null));
     }
-    var lived = world.stateAt("ada", 30_000);
-    assertThat(StateHash.of(lived)).isEqualTo(StateHash.of(livedAlone(30_000)));
+    var lived = world.stateAt(ada, 30_000);
+    assertThat(StateHash.of(lived)).isEqualTo(StateHash.of(livedAlone(ada, 30_000)));
   }
 
   @Test
   public void aTickThatComesTooLateIsLetGoButAStepIsNot() {
-    var ada = world.born("ada");
+    var life = world.born(ada);
     long longAgo = System.nanoTime() - 5_000_000_000L;
-    ada.tell(new Tick(1_000_000, longAgo));
-    ada.tell(new Tick(7, null));
-    assertThat(ActorWorld.tick(world.stateAt("ada", 7))).isEqualTo(7);
+    life.tell(new Tick(1_000_000, longAgo));
+    life.tell(new Tick(7, null));
+    assertThat(ActorWorld.tick(world.stateAt(ada, 7))).isEqualTo(7);
   }
 
   @Test
   public void theDeadKeepTheirLastStateAndRefuseStimuli() {
-    var ada = world.born("ada");
-    ada.tell(new Tick(86_400 * 9, null));
-    Awaitility.await().until(() -> world.state("ada") instanceof Dead);
-    var refused = (Answer.Refused) world.poke(ada, "shock", 0.9, "k1");
+    var life = world.born(ada);
+    life.tell(new Tick(86_400 * 9, null));
+    Awaitility.await().until(() -> world.state(ada) instanceof Dead);
+    var refused = (Answer.Refused) world.poke(life, "shock", 0.9, "k1");
     assertThat(refused.refusal()).isInstanceOf(Refusal.IsDead.class);
-    rest(ada);
-    world.wake("ada");
-    assertThat(((Dead) world.state("ada")).cause()).isEqualTo(CauseOfDeath.STARVATION);
+    rest(life);
+    world.wake(ada);
+    assertThat(((Dead) world.state(ada)).cause()).isEqualTo(CauseOfDeath.STARVATION);
   }
 
   @Test
   public void anUnknownKindChangesNothing() {
-    var ada = world.born("ada");
-    var before = StateHash.of(world.state("ada"));
-    long facts = facts("ada").size();
-    assertThat(world.poke(ada, "shokc", 0.9, "k1"))
+    var life = world.born(ada);
+    var before = StateHash.of(world.state(ada));
+    long facts = facts(ada).size();
+    assertThat(world.poke(life, "shokc", 0.9, "k1"))
         .isEqualTo(
             new Answer.Refused(new Refusal.UnknownKind("shokc", List.of("shock", "recovery"))));
-    assertThat(facts("ada")).hasSize((int) facts);
-    assertThat(StateHash.of(world.state("ada"))).isEqualTo(before);
+    assertThat(facts(ada)).hasSize((int) facts);
+    assertThat(StateHash.of(world.state(ada))).isEqualTo(before);
   }
 
   /** The same life without any actor. */
-  private static Alive livedAlone(long ticks) {
+  private static Alive livedAlone(String name, long ticks) {
     var decider = new Decider(new Laws());
-    var state = Decider.evolve(Decider.UNBORN, new Fact.Born(origin(), ActorWorld.BUSY));
+    var state = Decider.evolve(Decider.UNBORN, new Fact.Born(origin(name), ActorWorld.BUSY));
     for (long tick = 1; tick <= ticks; tick++) {
       state = after(decider, state, new LifeCommand.Live(1));
       var stimulus = ActorWorld.BUSY.draw(7, tick);
@@ -195,9 +200,8 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     return (Alive) state;
   }
 
-  private static Origin origin() {
-    return new Origin(
-        new LifeId("ada"), 7, LawSettings.DEFAULT.withMortality(false), Instant.EPOCH);
+  private static Origin origin(String name) {
+    return new Origin(new LifeId(name), 7, LawSettings.DEFAULT.withMortality(false), Instant.EPOCH);
   }
 
   private static SelfState after(Decider decider, SelfState state, LifeCommand command) {

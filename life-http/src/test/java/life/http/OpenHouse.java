@@ -1,0 +1,153 @@
+package life.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import life.actor.Directory;
+import life.actor.Generator;
+import life.actor.Lives;
+import life.actor.Monitor;
+import life.actor.SnapshotPolicy;
+import life.actor.Surroundings;
+import life.actor.Ticker;
+import life.actor.WorldFile;
+import life.being.Decider;
+import life.being.LawSettings;
+import life.journal.Biography;
+import life.journal.FactFormat;
+import life.journal.Stores;
+import life.law.Laws;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+
+/** A process with beings and an open channel, time standing still, and a client of it. */
+final class OpenHouse implements AutoCloseable {
+  private static final String JSON = "application/json";
+
+  private final ActorSystem<Void> system;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI address;
+
+  OpenHouse(Path data) {
+    var config =
+        ConfigFactory.parseMap(
+                Map.of("life.journal.dir", data.toString(), "pekko.loglevel", "WARNING"))
+            .withFallback(ConfigFactory.load());
+    var ready = new CompletableFuture<Service>();
+    system = ActorSystem.create(guardian(ready), "house", config);
+    var binding = HttpServer.bind(ready.join(), "127.0.0.1", 0).toCompletableFuture().join();
+    address = URI.create("http://127.0.0.1:" + binding.localAddress().getPort());
+  }
+
+  private static Behavior<Void> guardian(CompletableFuture<Service> ready) {
+    return Behaviors.setup(context -> {
+      ready.complete(furnish(context));
+      return Behaviors.empty();
+    });
+  }
+
+  private static Service furnish(ActorContext<Void> context) {
+    var system = context.getSystem();
+    var config = system.settings().config().getConfig("life.journal");
+    var biography = new Biography(Stores.get(system).facts(config));
+    var worlds = WorldFile.readAll(Path.of("../config/worlds"));
+    var directory = new Directory();
+    var around =
+        new Surroundings(
+            new Decider(new Laws()),
+            worlds,
+            directory,
+            context.spawn(Generator.create(), "generator"),
+            new SnapshotPolicy(100, 2),
+            biography::lastWritten,
+            OptionalLong.empty());
+    var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
+    var standing = new Ticker.Time(1, true);
+    var ticker =
+        context.spawn(Ticker.create(directory, 1, Duration.ofMillis(20), standing), "ticker");
+    var monitor = context.spawn(Monitor.create(), "monitor");
+    return new Service(
+        system, directory, lives, ticker, monitor, biography, worlds, LawSettings.DEFAULT);
+  }
+
+  Reply get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Reply post(String path, String body) {
+    return send(request(path).header("Content-Type", JSON).POST(publisher(body)).build());
+  }
+
+  Reply put(String path, String body) {
+    return send(request(path).header("Content-Type", JSON).PUT(publisher(body)).build());
+  }
+
+  /** Sends a stimulus under a key. */
+  Reply poke(String path, String body, String key) {
+    return send(
+        request(path)
+            .header("Content-Type", JSON)
+            .header("Idempotency-Key", key)
+            .POST(publisher(body))
+            .build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+  }
+
+  Reply send(HttpRequest request) {
+    try {
+      return new Reply(client.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpRequest.BodyPublisher publisher(String body) {
+    return BodyPublishers.ofString(body);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+
+  /** What came back. */
+  record Reply(HttpResponse<String> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    JsonNode json() {
+      try {
+        return FactFormat.JSON.readTree(response.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(response.body(), e);
+      }
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+}
