@@ -4,7 +4,7 @@ package life.being;
 public enum CauseOfDeath {
   /** Energy ran out and wore the being away. */
   STARVATION,
-  /** What happened to it destroyed it while it still had energy. */
+  /** What happened to it destroyed it. */
   INJURY;
 
   /** Lower-case name, as it stands in facts and HTTP. */

@@ -17,7 +17,7 @@ public interface Constitution {
   /**
    * The next thing that follows for a being in this state, if anything does.
    *
-   * @param cause seq of the fact after which this is asked
+   * @param cause the fact after which this is asked; its number is the being's seq
    */
-  Optional<Fact.Derived> turn(SelfState.Alive being, long cause);
+  Optional<Fact.Derived> turn(SelfState.Alive being, Fact cause);
 }

@@ -134,7 +134,7 @@ public record Decider(Constitution laws) {
 
   private void turn(Draft draft) {
     while (draft.state instanceof Alive being) {
-      var next = laws.turn(being, being.seq());
+      var next = laws.turn(being, draft.facts.getLast());
       if (next.isEmpty()) {
         return;
       }

@@ -39,7 +39,7 @@ public record Laws() implements Constitution {
   }
 
   @Override
-  public Optional<Fact.Derived> turn(Alive being, long cause) {
+  public Optional<Fact.Derived> turn(Alive being, Fact cause) {
     var vitals = being.condition().vitals();
     boolean mortality = being.origin().laws().mortality();
     Phase next =
@@ -48,12 +48,13 @@ public record Laws() implements Constitution {
     if (next == being.phase()) {
       return Optional.empty();
     }
-    var causes = List.of(cause);
+    var causes = List.of(being.seq());
     return switch (next) {
       case INIT -> Optional.empty();
       case ALIVE -> Optional.of(new Fact.Recovered(causes));
       case DEGRADING -> Optional.of(new Fact.Degraded(causes));
-      case DEAD -> Optional.of(new Fact.Died(causes, LifePolicy.cause(vitals.energy())));
+      case DEAD ->
+          Optional.of(new Fact.Died(causes, LifePolicy.causeOfDeath(cause, vitals.energy())));
     };
   }
 }

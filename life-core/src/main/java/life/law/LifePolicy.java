@@ -1,6 +1,7 @@
 package life.law;
 
 import life.being.CauseOfDeath;
+import life.being.Fact;
 import life.being.Phase;
 
 /**
@@ -30,8 +31,9 @@ final class LifePolicy {
     };
   }
 
-  /** What a being that dies with this much energy dies of. */
-  static CauseOfDeath cause(double energy) {
-    return energy < Weakness.WEAK_ENERGY ? CauseOfDeath.STARVATION : CauseOfDeath.INJURY;
+  /** What a being dies of that has this much energy, and to which this happened last. */
+  static CauseOfDeath causeOfDeath(Fact last, double energy) {
+    boolean wornAway = last instanceof Fact.Lived && energy < Weakness.WEAK_ENERGY;
+    return wornAway ? CauseOfDeath.STARVATION : CauseOfDeath.INJURY;
   }
 }

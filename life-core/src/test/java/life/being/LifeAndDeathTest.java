@@ -28,10 +28,10 @@ class LifeAndDeathTest {
   }
 
   @Test
-  void shocksKillABeingThatHasEnergyByInjury() {
+  void whatHappensCanKillByInjuryHoweverMuchEnergyIsLeft() {
     var life = born();
-    for (int i = 0; i < 10; i++) {
-      life.when(meeting("shock", 1));
+    for (int i = 0; i < 40; i++) {
+      life.when(meeting("shock", 0.4));
     }
     assertThat(life.dead().cause()).isEqualTo(CauseOfDeath.INJURY);
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -64,6 +65,8 @@ final class Body {
   private static JsonNode parse(byte[] bytes) {
     try {
       return Optional.ofNullable(STRICT.readTree(bytes)).orElse(MissingNode.getInstance());
+    } catch (MismatchedInputException e) {
+      throw Problem.badInput("the body is not JSON: there is more after its end").asException();
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       throw Problem.badInput(

@@ -69,6 +69,9 @@ final class Router {
 
   private static List<String> path(HttpRequest request) {
     var segments = new ArrayList<String>();
+    if (request.getUri().path().matches(".*//.*|.+/")) {
+      return segments;
+    }
     request.getUri().pathSegments().forEach(segments::add);
     return segments;
   }
@@ -140,8 +143,9 @@ final class Router {
         .toResponse();
   }
 
+  /** Pekko says it so when a body without a length turns out too long. */
   private static boolean isTooLarge(EntityStreamException e) {
-    return e.getMessage() != null && e.getMessage().contains("exceeded");
+    return e.getMessage() != null && e.getMessage().startsWith("Request too large");
   }
 
   private static Problem bug(Throwable cause) {

@@ -92,8 +92,7 @@ class BadInputTest {
 
   @Test
   void aBodyOfUnknownLengthIsRefusedAsSoonAsItIsTooLong() {
-    var chunks = List.of("x".repeat(50_000).getBytes(UTF_8),
-        "x".repeat(50_000).getBytes(UTF_8));
+    var chunks = List.of("x".repeat(50_000).getBytes(UTF_8), "x".repeat(50_000).getBytes(UTF_8));
     var request =
         house
             .request(STIMULI)
@@ -138,7 +137,14 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"after=-1", "after=x", "limit=0", "limit=1001", "limit=9999999999999999999", "z=1"})
+      strings = {
+        "after=-1",
+        "after=x",
+        "limit=0",
+        "limit=1001",
+        "limit=9999999999999999999",
+        "z=1"
+      })
   void aPageThatCannotBeIsRefused(String query) {
     assertProblem(house.get("/v1/lives/ada/facts?" + query), 400, "bad-input");
   }
