@@ -33,6 +33,7 @@ import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.ServerBinding;
+import org.slf4j.LoggerFactory;
 
 /** {@code life run}: lets beings live in this process until it is told to end. */
 final class Running {
@@ -112,13 +113,14 @@ final class Running {
     };
   }
 
-  /** Logback reads these when the first logger is made, which is after this. */
+  /** Logback reads these when it starts; it starts here, before the actors' threads ask for it. */
   private static void logInto(Plan plan) {
     System.setProperty("life.data", plan.data().toString());
     var file = plan.worlds().resolveSibling("logback.xml");
     if (file.toFile().isFile() && System.getProperty("logback.configurationFile") == null) {
       System.setProperty("logback.configurationFile", file.toString());
     }
+    LoggerFactory.getILoggerFactory();
   }
 
   private static Service household(
