@@ -28,6 +28,9 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 final class Household {
   private static final String SYSTEM = "life";
 
+  /** Happenings that may wait for a watcher; what it then misses goes to the dead letters. */
+  private static final int WAITING = 100_000;
+
   private final Plan plan;
   private final Map<String, World> worlds;
   private final LifeLog.Listener listener;
@@ -72,8 +75,8 @@ final class Household {
     var store = Stores.get(system).facts(plan.config().getConfig("life.journal"));
     var biography = new Biography(store);
     var directory = new Directory();
-    context.spawn(LifeLog.create(listener), "log");
-    var monitor = context.spawn(Monitor.create(), "monitor");
+    context.spawn(LifeLog.create(listener), "log", MailboxSelector.bounded(WAITING));
+    var monitor = context.spawn(Monitor.create(), "monitor", MailboxSelector.bounded(WAITING));
     context.spawn(
         HookRunner.create(HookRunner.found()),
         "hooks",
