@@ -1,0 +1,70 @@
+package life.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Speaks HTTP to the lives of one process. An answer is empty where none came. */
+final class Caller {
+  static final int CREATED = 201;
+  static final int UNAVAILABLE = 503;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI home;
+
+  Caller(URI home) {
+    this.home = home;
+  }
+
+  /** What came back. */
+  record Reply(int status, JsonNode body, boolean replayed) {}
+
+  /** The state of the being. */
+  Optional<Reply> look() throws InterruptedException {
+    return call(request("/v1/lives/" + Terrarium.NAME).GET());
+  }
+
+  Optional<Reply> bring(Errand errand) throws InterruptedException {
+    return call(
+        request("/v1/lives/" + Terrarium.NAME + "/stimuli")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", errand.key())
+            .POST(BodyPublishers.ofString(errand.json(JSON))));
+  }
+
+  /** Lets time stand still. */
+  Optional<Reply> pause() throws InterruptedException {
+    return call(
+        request("/v1/time")
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString("{\"paused\":true}")));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
+  }
+
+  private static Optional<Reply> call(HttpRequest.Builder request) throws InterruptedException {
+    try {
+      var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return Optional.of(
+          new Reply(
+              response.statusCode(),
+              JSON.readTree(response.body()),
+              response.headers().firstValue("Idempotency-Replayed").isPresent()));
+    } catch (IOException e) {
+      return Optional.empty(); // nobody was there, or the answer did not come to its end
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package life.app;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A data directory in which one being, {@value #NAME}, is left to live by one process after the
+ * other.
+ */
+final class Terrarium {
+  static final String NAME = "ada";
+
+  private static final Path CONFIG = LifeProcess.LAUNCHER.resolve("../../config").normalize();
+
+  private static boolean rehearsed;
+
+  private final Path folder;
+  private final Path config;
+  private int starts;
+
+  /**
+   * Prepares the folder.
+   *
+   * @param factsPerSnapshot how many facts lie between two snapshots
+   */
+  Terrarium(Path folder, int factsPerSnapshot) throws IOException, InterruptedException {
+    rehearse(folder.resolve("rehearsal"));
+    this.folder = folder;
+    this.config = Files.createDirectories(folder.resolve("config")).resolve("life.conf");
+    Files.writeString(
+        config,
+        """
+        include "%s"
+        life.snapshots.every-facts = %d
+        """
+            .formatted(CONFIG.resolve("life.conf"), factsPerSnapshot));
+    Files.createDirectories(folder.resolve("config/worlds"));
+    Files.copy(CONFIG.resolve("worlds/default.conf"), folder.resolve("config/worlds/default.conf"));
+    Files.copy(CONFIG.resolve("logback.xml"), folder.resolve("config/logback.xml"));
+  }
+
+  Path data() {
+    return folder.resolve("data");
+  }
+
+  Path journal() {
+    return data().resolve("journal");
+  }
+
+  Path snapshots() {
+    return data().resolve("snapshots");
+  }
+
+  /** Starts {@code life run} for the being of this terrarium, with more options. */
+  LifeProcess run(String... options) throws IOException {
+    return start(List.of(), command(options));
+  }
+
+  /** The same, as the child of another command. */
+  LifeProcess runUnder(List<String> prefix, String... options) throws IOException {
+    return start(prefix, command(options));
+  }
+
+  /** Starts {@code life} with nothing but these words. */
+  LifeProcess life(String... words) throws IOException {
+    return start(List.of(), Arrays.asList(words));
+  }
+
+  /** All that the journal tells, read while no process has it. */
+  Past past() {
+    return Past.of(journal(), NAME);
+  }
+
+  /**
+   * The first start of a build trains Java's cache in the background; with it a start takes a third
+   * of the time. Waits for that once.
+   */
+  private static synchronized void rehearse(Path folder) throws IOException, InterruptedException {
+    if (rehearsed) {
+      return;
+    }
+    rehearsed = true;
+    var words = List.of("run", "--until-tick", "1", "--speed", "1000", "--port", "0", "--data");
+    var command = new ArrayList<>(List.of(LifeProcess.LAUNCHER.toString()));
+    command.addAll(words);
+    command.add(folder.resolve("data").toString());
+    Files.createDirectories(folder);
+    try (var process = LifeProcess.start(command, Map.of(), folder.resolve("process.err"))) {
+      process.ended();
+    }
+    var cache = LifeProcess.LAUNCHER.resolve("../../cache").normalize();
+    await().atMost(Duration.ofMinutes(2)).until(() -> isQuiet(cache));
+  }
+
+  private static boolean isQuiet(Path cache) throws IOException {
+    if (!Files.isDirectory(cache)) {
+      return true; // it can't be trained here
+    }
+    try (var files = Files.list(cache)) {
+      return files.noneMatch(file -> file.toString().endsWith(".work"));
+    }
+  }
+
+  private List<String> command(String... options) {
+    var words =
+        new ArrayList<>(List.of("run", "--data", data().toString(), "--port", "0", "--name", NAME));
+    words.addAll(Arrays.asList(options));
+    return words;
+  }
+
+  private LifeProcess start(List<String> prefix, List<String> words) throws IOException {
+    var command = new ArrayList<>(prefix);
+    command.add(LifeProcess.LAUNCHER.toString());
+    command.addAll(words);
+    starts++;
+    return LifeProcess.start(
+        command,
+        Map.of("LIFE_CONFIG", config.toString()),
+        folder.resolve("process-" + starts + ".err"));
+  }
+}
