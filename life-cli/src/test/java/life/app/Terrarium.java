@@ -69,11 +69,6 @@ final class Terrarium {
     return start(prefix, command(options));
   }
 
-  /** Starts {@code life} with nothing but these words. */
-  LifeProcess life(String... words) throws IOException {
-    return start(List.of(), Arrays.asList(words));
-  }
-
   /** All that the journal tells, read while no process has it. */
   Past past() {
     return Past.of(journal(), NAME);
@@ -109,10 +104,17 @@ final class Terrarium {
     }
   }
 
+  /** The words of {@code life run}; an option that is given goes before the usual one. */
   private List<String> command(String... options) {
-    var words =
-        new ArrayList<>(List.of("run", "--data", data().toString(), "--port", "0", "--name", NAME));
-    words.addAll(Arrays.asList(options));
+    var given = Arrays.asList(options);
+    var words = new ArrayList<>(List.of("run"));
+    var usual = List.of("--data", data().toString(), "--port", "0", "--name", NAME);
+    for (int i = 0; i < usual.size(); i += 2) {
+      if (!given.contains(usual.get(i))) {
+        words.addAll(usual.subList(i, i + 2));
+      }
+    }
+    words.addAll(given);
     return words;
   }
 
