@@ -80,6 +80,16 @@ final class Inbox {
     foreseenUntil = foresight.until();
   }
 
+  /**
+   * Forgets what was foreseen. After a write that failed, part of it is taken out already, and the
+   * life stands again where it stood before.
+   */
+  void forgetForesight() {
+    ahead.clear();
+    foreseenWorld = null;
+    foreseenUntil = 0;
+  }
+
   /** From which tick on the generator must be asked now; empty if enough is foreseen. */
   OptionalLong toForesee(Alive being) {
     long known = foreseen(being);

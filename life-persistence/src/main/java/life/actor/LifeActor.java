@@ -259,6 +259,7 @@ public final class LifeActor
   private void recovered(Ledger ledger) {
     isFlushDue = false;
     isForesightDue = false;
+    inbox.forgetForesight();
     around.directory().stands(id, new Standing.Present(ledger.self()));
     if (ledger.self().seq() > 0) {
       long now = System.currentTimeMillis();
