@@ -47,7 +47,7 @@ class DamagedJournalIT {
   void damageInTheLogIsReportedAndLeftAlone() throws IOException, InterruptedException {
     var log = Harm.files(terrarium.journal(), ".log").getFirst();
     Harm.flip(log, MIDDLE);
-    assertReported(terrarium.journal());
+    assertReported(log);
   }
 
   @Test

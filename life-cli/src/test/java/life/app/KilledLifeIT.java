@@ -32,7 +32,7 @@ class KilledLifeIT {
   void aKilledLifeKeepsAllThatItAnsweredAndIsTheUninterruptedTwin()
       throws IOException, InterruptedException, ExecutionException {
     System.out.printf("%d kills are drawn from -Dlife.seed=%d%n", KILLS, SEED);
-    var terrarium = new Terrarium(folder, 97);
+    var terrarium = new Terrarium(folder, 97, Terrarium.SMALL_FILES);
     try (var witness = new Witness(folder.resolve("witness"))) {
       for (int kill = 1; kill <= KILLS; kill++) {
         if (kill % START_UP_KILLS == 0) {
@@ -102,6 +102,7 @@ class KilledLifeIT {
     assertThat(witness.answered()).hasSameSizeAs(witness.sent());
     testimony.agreesWith(witness);
     testimony.everyStimulusIsMetOnce();
+    testimony.theWorldBroughtAllItHad();
     testimony.explains(seen);
     assertThat(Twin.of(past).facts()).isEqualTo(past.facts());
     assertThat(Twin.of(past).hash()).isEqualTo(past.hash());

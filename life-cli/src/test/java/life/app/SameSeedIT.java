@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import life.being.Fact;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,11 @@ class SameSeedIT {
     assertThat(Past.living(one.last()).tick()).isEqualTo(TICKS);
     assertThat(other.marks()).isEqualTo(one.marks()).hasSize((int) (TICKS / 3_600));
     assertThat(other.hash()).isEqualTo(one.hash());
-    new Testimony(one).everyStimulusIsMetOnce();
-    new Testimony(other).everyStimulusIsMetOnce();
+    for (var past : List.of(one, other)) {
+      var testimony = new Testimony(past);
+      testimony.everyStimulusIsMetOnce();
+      testimony.theWorldBroughtAllItHad();
+    }
     assertThat(Twin.of(other).facts()).isEqualTo(other.facts());
     assertThat(Twin.uninterrupted(other).hash()).isEqualTo(one.hash());
   }

@@ -41,6 +41,7 @@ class TerminatedLifeIT {
             var testimony = new Testimony(past);
             testimony.agreesWith(witness);
             testimony.everyStimulusIsMetOnce();
+            testimony.theWorldBroughtAllItHad();
             testimony.explains(seen);
             assertThat(process.talk()).doesNotContain("stumbled");
           }

@@ -18,6 +18,9 @@ import java.util.Map;
 final class Terrarium {
   static final String NAME = "ada";
 
+  /** The journal writes small files, so that it begins new ones, and merges them, often. */
+  static final String SMALL_FILES = "life.journal.write-buffer = 64 KiB";
+
   private static final Path CONFIG = LifeProcess.LAUNCHER.resolve("../../config").normalize();
 
   private static boolean rehearsed;
@@ -30,8 +33,10 @@ final class Terrarium {
    * Prepares the folder.
    *
    * @param factsPerSnapshot how many facts lie between two snapshots
+   * @param settings more lines for the config file
    */
-  Terrarium(Path folder, int factsPerSnapshot) throws IOException, InterruptedException {
+  Terrarium(Path folder, int factsPerSnapshot, String... settings)
+      throws IOException, InterruptedException {
     rehearse(folder.resolve("rehearsal"));
     this.folder = folder;
     this.config = Files.createDirectories(folder.resolve("config")).resolve("life.conf");
@@ -40,8 +45,9 @@ final class Terrarium {
         """
         include "%s"
         life.snapshots.every-facts = %d
+        %s
         """
-            .formatted(CONFIG.resolve("life.conf"), factsPerSnapshot));
+            .formatted(CONFIG.resolve("life.conf"), factsPerSnapshot, String.join("\n", settings)));
     Files.createDirectories(folder.resolve("config/worlds"));
     Files.copy(CONFIG.resolve("worlds/default.conf"), folder.resolve("config/worlds/default.conf"));
     Files.copy(CONFIG.resolve("logback.xml"), folder.resolve("config/logback.xml"));

@@ -2,9 +2,11 @@ package life.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import life.app.Senders.Glimpse;
 import life.being.Fact;
 import life.being.Source;
@@ -73,6 +75,24 @@ final class Testimony {
           }
         });
     assertThat(met).as("meetings without a stimulus").isEmpty();
+  }
+
+  /** What the world had for each tick came at that tick, and nothing else came from it. */
+  void theWorldBroughtAllItHad() {
+    var now = Past.living(past.last());
+    var brought = new ArrayList<String>();
+    past.those(Fact.Reached.class)
+        .filter(each -> reached(each).source() == Source.WORLD)
+        .forEach(each -> brought.add(reached(each).due() + " " + reached(each).stimulus()));
+    var had = new ArrayList<String>();
+    for (long tick = 1; tick <= now.tick(); tick++) {
+      long at = tick;
+      now.world().draw(now.origin().seed(), at).ifPresent(one -> had.add(at + " " + one));
+    }
+    var missing = new ArrayList<>(had);
+    missing.removeAll(Set.copyOf(brought));
+    assertThat(missing).as("what the world had, but did not bring").isEmpty();
+    assertThat(brought).isEqualTo(had);
   }
 
   /** Nobody ever saw a state that is not in the journal. */
