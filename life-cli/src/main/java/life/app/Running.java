@@ -128,7 +128,7 @@ final class Running {
     try {
       return Household.start(plan, worlds, listener);
     } catch (JournalDamaged e) {
-      throw damaged(String.valueOf(e.getMessage()), e.remedy());
+      throw damaged("the journal is damaged (" + e.place() + "): " + e.problem(), e.remedy());
     } catch (JournalFailure e) {
       throw new Trouble(
           Exit.FAILED, "journal", String.valueOf(e.getMessage()), "see logs/life.log there", e);

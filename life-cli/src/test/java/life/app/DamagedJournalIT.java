@@ -37,7 +37,7 @@ class DamagedJournalIT {
       assertThat(process.ended()).as(process.talk()).isEqualTo(DAMAGED);
       System.out.println(process.talk());
       assertThat(process.talk())
-          .contains("The journal is damaged", harmed.toString(), "backup")
+          .contains("the journal is damaged", harmed.toString(), "backup")
           .doesNotContain("stumbled");
     }
     assertThat(Harm.contents(terrarium.journal())).isEqualTo(before);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.Options;
@@ -23,6 +24,10 @@ import org.rocksdb.WriteOptions;
 final class Opening {
 
   private static final String CURRENT = "CURRENT";
+
+  /** What RocksDB makes before its first log. */
+  private static final Pattern CREATED =
+      Pattern.compile("CURRENT|IDENTITY|MANIFEST-.*|OPTIONS-.*|.*\\.dbtmp");
 
   private final Path directory;
   private final Options options;
@@ -42,10 +47,11 @@ final class Opening {
       boolean existing = exists();
       if (existing) {
         forReading().close();
+      } else {
+        removeInterruptedCreation();
       }
       options.setCreateIfMissing(!existing);
-      RocksDB db = RocksDB.open(options, directory.toString());
-      return checked(db, !existing);
+      return checked(RocksDB.open(options, directory.toString()), true);
     } catch (IOException e) {
       throw unusable(e);
     } catch (RocksDBException e) {
@@ -76,7 +82,8 @@ final class Opening {
   }
 
   /**
-   * Whether facts may be here; a creation that was interrupted before any write counts as nothing.
+   * Whether facts may be here; a creation that was interrupted before its log was there counts as
+   * nothing.
    */
   private boolean exists() throws IOException {
     if (!Files.isDirectory(directory)) {
@@ -91,7 +98,19 @@ final class Opening {
       throw JournalDamaged.at(
           Place.of(directory), "The write-ahead log is missing: there is no *.log file");
     }
-    return current;
+    return current && (used || has(".log"));
+  }
+
+  /** What a creation left that ended before the log was there: nobody can have written to it. */
+  private void removeInterruptedCreation() throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(directory)) {
+      left =
+          files.filter(file -> CREATED.matcher(file.getFileName().toString()).matches()).toList();
+    }
+    for (Path file : left) {
+      Files.delete(file);
+    }
   }
 
   private void checkFrames() throws IOException {
@@ -129,10 +148,11 @@ final class Opening {
     }
   }
 
-  private RocksDB checked(RocksDB db, boolean fresh) throws RocksDBException {
+  /** A journal without any write has no version yet; it gets one before its first fact. */
+  private RocksDB checked(RocksDB db, boolean writable) throws RocksDBException {
     byte @Nullable [] version = db.get(Keys.VERSION);
-    if (version == null && (fresh || db.getLatestSequenceNumber() == 0)) {
-      if (fresh) {
+    if (version == null && db.getLatestSequenceNumber() == 0) {
+      if (writable) {
         try (WriteOptions durable = new WriteOptions().setSync(true)) {
           db.put(durable, Keys.VERSION, new byte[] {Keys.FORMAT_VERSION});
         }
