@@ -1,0 +1,68 @@
+package life.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs benchmarks by name; see {@code scripts/bench --help}. */
+public final class Bench {
+  private static final int FAILED = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final int ROUNDS = 3;
+
+  private Bench() {}
+
+  private static Map<String, Supplier<Benchmark>> all() {
+    var all = new LinkedHashMap<String, Supplier<Benchmark>>();
+    all.put("ticks", QuietTime::new);
+    all.put("facts", DurableFacts::new);
+    return all;
+  }
+
+  /** What is asked for on the command line. */
+  private record Wish(List<String> names, boolean json, boolean strict, int rounds, Path data) {}
+
+  public static void main(String[] arguments) throws IOException {
+    var top = Path.of(System.getProperty("bench.top", "")).toAbsolutePath();
+    var wish = wish(arguments, top);
+    var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
+    if (!unknown.isEmpty()) {
+      System.err.println("bench: unknown: " + unknown + "; there are " + all().keySet());
+      System.exit(WRONG_USAGE);
+    }
+    var report = new Report();
+    for (var name : wish.names().isEmpty() ? all().keySet() : wish.names()) {
+      System.err.println("bench: " + name + " …");
+      var benchmark = all().getOrDefault(name, QuietTime::new).get();
+      report.add(name, benchmark.run(new Ground(wish.data(), top, wish.rounds())));
+    }
+    if (wish.json()) {
+      System.out.println(report.json());
+    } else {
+      report.table().forEach(System.out::println);
+    }
+    System.exit(wish.strict() && !report.allMet() ? FAILED : 0);
+  }
+
+  private static Wish wish(String[] arguments, Path top) {
+    var names = new ArrayList<String>();
+    boolean json = false;
+    boolean strict = false;
+    int rounds = ROUNDS;
+    var data = top.resolve("life-bench/target/data");
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--json" -> json = true;
+        case "--strict" -> strict = true;
+        case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+        case "--data" -> data = Path.of(arguments[++i]).toAbsolutePath();
+        default -> names.add(arguments[i]);
+      }
+    }
+    return new Wish(names, json, strict, rounds, data);
+  }
+}

@@ -1,0 +1,127 @@
+package life.bench;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import life.actor.Directory;
+import life.actor.Generator;
+import life.actor.Lives;
+import life.actor.Monitor;
+import life.actor.SnapshotPolicy;
+import life.actor.Surroundings;
+import life.being.Decider;
+import life.being.LifeId;
+import life.law.Laws;
+import life.world.World;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Props;
+import org.apache.pekko.actor.typed.SpawnProtocol;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+
+/** The actors of {@code life run} without HTTP, ticker and story, over a journal of choice. */
+final class Settlement implements AutoCloseable {
+  /** Which journal is written. */
+  enum Journal {
+    /** The program's own. */
+    ROCKS("life.journal"),
+    /** {@link NullJournal}. */
+    NOTHING("life.bench.null");
+
+    private final String plugin;
+
+    Journal(String plugin) {
+      this.plugin = plugin;
+    }
+  }
+
+  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000, 2);
+
+  private final Config config;
+  private final Map<String, World> worlds;
+  private final Directory directory = new Directory();
+  private final CompletableFuture<ActorRef<Lives.Message>> lives = new CompletableFuture<>();
+  private final ActorSystem<SpawnProtocol.Command> system;
+
+  /**
+   * Starts the actors.
+   *
+   * @param known lives that are in the journal and shall be woken
+   */
+  Settlement(Journal journal, Path folder, Map<String, World> worlds, Collection<LifeId> known) {
+    this.config = config(journal, folder);
+    this.worlds = worlds;
+    this.system = ActorSystem.create(guardian(known), "bench", config);
+  }
+
+  private Behavior<SpawnProtocol.Command> guardian(Collection<LifeId> known) {
+    return Behaviors.setup(context -> {
+      lives.complete(context.spawn(Lives.create(surroundings(context), known), "lives"));
+      context.spawn(Monitor.create(), "monitor");
+      return SpawnProtocol.create();
+    });
+  }
+
+  private Surroundings surroundings(ActorContext<?> context) {
+    Function<LifeId, OptionalLong> lastWritten = _ -> OptionalLong.empty();
+    return new Surroundings(
+        new Decider(new Laws()),
+        worlds,
+        directory,
+        context.spawn(Generator.create(), "generator"),
+        SNAPSHOTS,
+        lastWritten,
+        OptionalLong.empty());
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  ActorRef<Lives.Message> lives() {
+    return lives.join();
+  }
+
+  ActorSystem<SpawnProtocol.Command> system() {
+    return system;
+  }
+
+  Config config() {
+    return config;
+  }
+
+  void spawn(Behavior<?> behavior) {
+    system.tell(new SpawnProtocol.Spawn<>(behavior, "", Props.empty(), system.ignoreRef()));
+  }
+
+  @Override
+  public void close() {
+    system.terminate();
+    system.getWhenTerminated().toCompletableFuture().join();
+  }
+
+  private static Config config(Journal journal, Path folder) {
+    return ConfigFactory.parseMap(
+            Map.of(
+                "pekko.persistence.journal.plugin",
+                journal.plugin,
+                "life.journal.dir",
+                folder.toString(),
+                "life.bench.null.class",
+                NullJournal.class.getName(),
+                "life.bench.null.plugin-dispatcher",
+                "pekko.actor.default-dispatcher",
+                "life.bench.null.write-response-global-order",
+                "off",
+                "pekko.loglevel",
+                "WARNING"))
+        .withFallback(ConfigFactory.load());
+  }
+}
