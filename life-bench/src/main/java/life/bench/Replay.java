@@ -1,6 +1,9 @@
 package life.bench;
 
+import java.io.IOException;
 import java.io.NotSerializableException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -123,6 +126,7 @@ final class Replay implements Benchmark {
   /** To be born again is refused as soon as the life has been recovered. */
   private static double wake(Ground ground, Path data) {
     var world = ground.world();
+    forgetSnapshots(data);
     try (var settlement = new Settlement(Journal.ROCKS, data, List.of(world), List.of())) {
       var lives = settlement.lives();
       long start = System.nanoTime();
@@ -140,6 +144,15 @@ final class Replay implements Benchmark {
         throw new IllegalStateException("a life was born twice: " + answer);
       }
       return rate;
+    }
+  }
+
+  /** All that is not the journal, so that recovery has to read all of it. */
+  private static void forgetSnapshots(Path data) {
+    try (var files = Files.list(data)) {
+      files.filter(file -> !file.endsWith(FactStore.DIRECTORY)).forEach(Ground::clear);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
