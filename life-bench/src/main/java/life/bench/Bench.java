@@ -1,6 +1,5 @@
 package life.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +19,16 @@ public final class Bench {
     var all = new LinkedHashMap<String, Supplier<Benchmark>>();
     all.put("ticks", QuietTime::new);
     all.put("facts", DurableFacts::new);
+    all.put("replay", Replay::new);
+    all.put("start", StartUp::new);
+    all.put("size", DiskSize::new);
     return all;
   }
 
   /** What is asked for on the command line. */
   private record Wish(List<String> names, boolean json, boolean strict, int rounds, Path data) {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     var top = Path.of(System.getProperty("bench.top", "")).toAbsolutePath();
     var wish = wish(arguments, top);
     var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
@@ -35,10 +37,12 @@ public final class Bench {
       System.exit(WRONG_USAGE);
     }
     var report = new Report();
-    for (var name : wish.names().isEmpty() ? all().keySet() : wish.names()) {
-      System.err.println("bench: " + name + " …");
-      var benchmark = all().getOrDefault(name, QuietTime::new).get();
-      report.add(name, benchmark.run(new Ground(wish.data(), top, wish.rounds())));
+    for (var each : all().entrySet()) {
+      if (wish.names().isEmpty() || wish.names().contains(each.getKey())) {
+        System.err.println("bench: " + each.getKey() + " …");
+        var ground = new Ground(wish.data(), top, wish.rounds());
+        report.add(each.getKey(), each.getValue().get().run(ground));
+      }
     }
     if (wish.json()) {
       System.out.println(report.json());

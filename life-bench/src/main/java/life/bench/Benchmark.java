@@ -1,6 +1,5 @@
 package life.bench;
 
-import java.io.IOException;
 import java.util.List;
 
 /** Something that is measured. */
@@ -10,5 +9,5 @@ interface Benchmark {
    *
    * @param ground where files may be written and how long it may take
    */
-  List<Result> run(Ground ground) throws IOException;
+  List<Result> run(Ground ground);
 }

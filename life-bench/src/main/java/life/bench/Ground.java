@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import life.actor.WorldFile;
 import life.world.World;
 
@@ -27,8 +26,9 @@ record Ground(Path data, Path top, int rounds) {
     }
   }
 
-  Map<String, World> worlds() {
-    return WorldFile.readAll(top.resolve("config/worlds"));
+  /** The world that beings are born into by default. */
+  World world() {
+    return WorldFile.read(top.resolve("config/worlds/default.conf"));
   }
 
   static void clear(Path folder) {

@@ -3,11 +3,13 @@ package life.bench;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.Lives;
@@ -16,6 +18,7 @@ import life.actor.SnapshotPolicy;
 import life.actor.Surroundings;
 import life.being.Decider;
 import life.being.LifeId;
+import life.journal.Stores;
 import life.law.Laws;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -24,6 +27,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.SpawnProtocol;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /** The actors of {@code life run} without HTTP, ticker and story, over a journal of choice. */
@@ -43,7 +47,9 @@ final class Settlement implements AutoCloseable {
   }
 
   private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000, 2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private final Journal journal;
   private final Config config;
   private final Map<String, World> worlds;
   private final Directory directory = new Directory();
@@ -53,11 +59,14 @@ final class Settlement implements AutoCloseable {
   /**
    * Starts the actors.
    *
+   * @param folder of journal and snapshots
+   * @param worlds that the lives may know
    * @param known lives that are in the journal and shall be woken
    */
-  Settlement(Journal journal, Path folder, Map<String, World> worlds, Collection<LifeId> known) {
+  Settlement(Journal journal, Path folder, Collection<World> worlds, Collection<LifeId> known) {
+    this.journal = journal;
     this.config = config(journal, folder);
-    this.worlds = worlds;
+    this.worlds = worlds.stream().collect(Collectors.toMap(World::name, Function.identity()));
     this.system = ActorSystem.create(guardian(known), "bench", config);
   }
 
@@ -93,12 +102,23 @@ final class Settlement implements AutoCloseable {
     return system;
   }
 
-  Config config() {
-    return config;
+  /** How many syncs the journal has made; none if it keeps nothing. */
+  long commits() {
+    return switch (journal) {
+      case ROCKS -> Stores.get(system).facts(config.getConfig(journal.plugin)).commits();
+      case NOTHING -> 0;
+    };
   }
 
-  void spawn(Behavior<?> behavior) {
-    system.tell(new SpawnProtocol.Spawn<>(behavior, "", Props.empty(), system.ignoreRef()));
+  <T> ActorRef<T> spawn(Behavior<T> behavior) {
+    return AskPattern.ask(
+            system,
+            (ActorRef<ActorRef<T>> to) ->
+                new SpawnProtocol.Spawn<>(behavior, "", Props.empty(), to),
+            PATIENCE,
+            system.scheduler())
+        .toCompletableFuture()
+        .join();
   }
 
   @Override

@@ -64,7 +64,7 @@ public record Agenda(List<Appointment> appointments) {
 
   /** Without the appointment that came with the fact {@code seq}, if there is one. */
   public Agenda without(long seq) {
-    if (appointments.stream().noneMatch(a -> a.seq() == seq)) {
+    if (appointments.isEmpty() || appointments.stream().noneMatch(a -> a.seq() == seq)) {
       return this;
     }
     return new Agenda(appointments.stream().filter(a -> a.seq() != seq).toList());

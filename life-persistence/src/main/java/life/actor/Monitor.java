@@ -1,5 +1,7 @@
 package life.actor;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import life.being.Decider;
 import life.being.Fact;
 import life.observe.Words;
@@ -23,7 +25,8 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
 
   private record Saw(Happening happening) implements Message {}
 
-  private Tally tally = Tally.NOTHING;
+  private final SortedMap<String, Long> facts = new TreeMap<>();
+  private final SortedMap<String, Long> stimuli = new TreeMap<>();
 
   private Monitor(ActorContext<Message> context) {
     super(context);
@@ -45,9 +48,9 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   }
 
   private Behavior<Message> see(Happening happening) {
-    tally = tally.with(happening);
     var state = happening.before();
     for (var fact : happening.facts()) {
+      count(fact);
       state = Decider.evolve(state, fact);
       if (isTurn(fact)) {
         getContext().getLog().info("{} (fact {})", Words.of(fact, state), state.seq());
@@ -56,8 +59,15 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
     return this;
   }
 
+  private void count(Fact fact) {
+    facts.merge(fact.type(), 1L, Long::sum);
+    if (fact instanceof Fact.Met met) {
+      stimuli.merge(met.stimulus().kind(), 1L, Long::sum);
+    }
+  }
+
   private Behavior<Message> tell(Ask ask) {
-    ask.replyTo().tell(tally);
+    ask.replyTo().tell(new Tally(facts, stimuli));
     return this;
   }
 
