@@ -1,5 +1,7 @@
 package life.journal;
 
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import org.apache.pekko.serialization.SerializerWithStringManifest;
 public final class FactSerializer extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 7_717;
   private static final String FACT = "f";
+  private static final ObjectWriter WRITER = FactFormat.CBOR.writerFor(Fact.class);
+  private static final ObjectReader READER = FactFormat.CBOR.readerFor(Fact.class);
 
   @Override
   public int identifier() {
@@ -24,7 +28,7 @@ public final class FactSerializer extends SerializerWithStringManifest {
   @Override
   public byte[] toBinary(Object value) {
     try {
-      return FactFormat.CBOR.writerFor(Fact.class).writeValueAsBytes(value);
+      return WRITER.writeValueAsBytes(value);
     } catch (IOException e) {
       throw new UncheckedIOException("this fact can't be written: " + value, e);
     }
@@ -36,7 +40,7 @@ public final class FactSerializer extends SerializerWithStringManifest {
       throw new NotSerializableException("no fact has the manifest '" + manifest + "'");
     }
     try {
-      return FactFormat.CBOR.readValue(bytes, Fact.class);
+      return READER.readValue(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("these bytes are not a fact", e);
     }

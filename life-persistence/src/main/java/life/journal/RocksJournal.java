@@ -13,6 +13,7 @@ import org.apache.pekko.dispatch.Futures;
 import org.apache.pekko.persistence.AtomicWrite;
 import org.apache.pekko.persistence.PersistentRepr;
 import org.apache.pekko.persistence.journal.japi.AsyncWriteJournal;
+import org.jspecify.annotations.Nullable;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
 import scala.concurrent.Promise;
@@ -32,6 +33,7 @@ public final class RocksJournal extends AsyncWriteJournal {
   private final Stores stores;
   private final Reprs reprs;
   private final ExecutionContext replayDispatcher;
+  private @Nullable FactStore store;
 
   public RocksJournal(Config config) {
     ExtendedActorSystem system = (ExtendedActorSystem) context().system();
@@ -39,6 +41,19 @@ public final class RocksJournal extends AsyncWriteJournal {
     this.stores = Stores.get(system);
     this.reprs = new Reprs(system);
     this.replayDispatcher = system.dispatchers().lookup(config.getString("replay-dispatcher"));
+  }
+
+  /**
+   * Opened at first use, then kept: to read the settings for each write would cost more than the
+   * write.
+   */
+  private FactStore store() {
+    FactStore open = store;
+    if (open == null) {
+      open = stores.facts(config);
+      store = open;
+    }
+    return open;
   }
 
   @Override
@@ -53,7 +68,7 @@ public final class RocksJournal extends AsyncWriteJournal {
         batches.values().stream()
             .map(Batch::toAppend)
             .filter(Optional::isPresent)
-            .map(append -> stores.facts(config).append(append.get()))
+            .map(append -> store().append(append.get()))
             .toList();
     Iterable<Optional<Exception>> answer =
         answers.stream().allMatch(Optional::isEmpty) ? List.of() : answers;
@@ -81,7 +96,7 @@ public final class RocksJournal extends AsyncWriteJournal {
   @Override
   @SuppressWarnings("NullAway") // Pekko's Future<Void> holds null
   public Future<Void> doAsyncDeleteMessagesTo(String persistenceId, long toSequenceNr) {
-    return answered(stores.facts(config).eraseTo(persistenceId, toSequenceNr), null);
+    return answered(store().eraseTo(persistenceId, toSequenceNr), null);
   }
 
   @Override
@@ -90,9 +105,7 @@ public final class RocksJournal extends AsyncWriteJournal {
       String persistenceId, long from, long to, long max, Consumer<PersistentRepr> replay) {
     return Futures.future(
         () -> {
-          stores
-              .facts(config)
-              .replay(persistenceId, from, to, max, fact -> replay.accept(reprs.of(fact)));
+          store().replay(persistenceId, from, to, max, fact -> replay.accept(reprs.of(fact)));
           return null;
         },
         replayDispatcher);
@@ -106,7 +119,7 @@ public final class RocksJournal extends AsyncWriteJournal {
    */
   @Override
   public Future<Long> doAsyncReadHighestSequenceNr(String persistenceId, long fromSequenceNr) {
-    FactStore store = stores.facts(config);
+    FactStore store = store();
     return answered(store.settled(), store)
         .map(
             settled -> {
