@@ -33,7 +33,7 @@ public final class RocksJournal extends AsyncWriteJournal {
   private final Stores stores;
   private final Reprs reprs;
   private final ExecutionContext replayDispatcher;
-  private @Nullable FactStore store;
+  private volatile @Nullable FactStore store;
 
   public RocksJournal(Config config) {
     ExtendedActorSystem system = (ExtendedActorSystem) context().system();

@@ -81,7 +81,8 @@ class FactsAreWrittenUnderStableNamesTest {
     var random = new SplittableRandom(3);
     ledger = ledger.after(born(random));
     for (int i = 0; i < 50; i++) {
-      ledger = ledger.after(new Fact.Reached(stimulus(random), 1_000L + i, Source.OUTSIDE, "key-" + i));
+      ledger =
+          ledger.after(new Fact.Reached(stimulus(random), 1_000L + i, Source.OUTSIDE, "key-" + i));
       ledger = ledger.after(new Fact.Lived(1, new Condition(Vitals.FULL, 0.5, i)));
     }
     var written = new LedgerSerializer();
