@@ -27,6 +27,7 @@ import life.http.Service;
 import life.http.Views;
 import life.journal.Claim;
 import life.journal.DataDirectory;
+import life.journal.FactStore;
 import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
 import life.world.World;
@@ -49,6 +50,36 @@ final class Running {
   }
 
   int run(Settings settings) {
+    try {
+      return live(settings);
+    } catch (RuntimeException | LinkageError e) {
+      if (isLeaving()) {
+        awaitTheEnd();
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the JVM shuts down: whatever fails then, fails because of that. */
+  private static boolean isLeaving() {
+    var probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
+  private static void awaitTheEnd() {
+    while (true) {
+      pause();
+    }
+  }
+
+  private int live(Settings settings) {
+    FactStore.loadLibrary();
     var plan = Plan.of(settings, console.environment());
     var worlds = worlds(plan);
     return switch (DataDirectory.claim(plan.data(), Instant.now())) {

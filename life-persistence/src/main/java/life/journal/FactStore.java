@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDB;
 import org.rocksdb.Statistics;
 import org.rocksdb.TickerType;
 
@@ -32,6 +33,14 @@ public final class FactStore implements AutoCloseable {
     if (committer != null) {
       committer.start();
     }
+  }
+
+  /**
+   * Loads RocksDB's native library, which takes a moment and fails while the JVM shuts down; so a
+   * program does it first, where it can handle that. Further calls do nothing.
+   */
+  public static void loadLibrary() {
+    RocksDB.loadLibrary();
   }
 
   /** Opens a journal for writing, with its usual limits; creates it where nothing is. */
