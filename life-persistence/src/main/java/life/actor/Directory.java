@@ -53,15 +53,13 @@ public final class Directory {
     return List.copyOf(entries.values());
   }
 
+  /** Enters a life that is being woken, unless it has said already how it stands. */
   void enter(LifeId id, ActorRef<LifeActor.Message> actor) {
-    entries.put(id.slug(), new Entry(id, actor, new Standing.Recovering()));
+    entries.putIfAbsent(id.slug(), new Entry(id, actor, new Standing.Recovering()));
   }
 
-  void leave(LifeId id) {
-    entries.remove(id.slug());
-  }
-
-  void stands(LifeId id, Standing standing) {
-    entries.computeIfPresent(id.slug(), (_, e) -> new Entry(id, e.actor(), standing));
+  /** Said by the life's own actor. */
+  void stands(LifeId id, ActorRef<LifeActor.Message> actor, Standing standing) {
+    entries.put(id.slug(), new Entry(id, actor, standing));
   }
 }

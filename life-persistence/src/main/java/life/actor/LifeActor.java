@@ -198,7 +198,7 @@ public final class LifeActor
   }
 
   private void tell(Ledger before, List<Fact> facts, Ledger after) {
-    around.directory().stands(id, new Standing.Present(after.self()));
+    around.directory().stands(id, context.getSelf(), new Standing.Present(after.self()));
     inFlight.forEach(Reply::send);
     inFlight = List.of();
     var happening = new Happening(id, before.self(), facts, after.self());
@@ -260,7 +260,7 @@ public final class LifeActor
     isFlushDue = false;
     isForesightDue = false;
     inbox.forgetForesight();
-    around.directory().stands(id, new Standing.Present(ledger.self()));
+    around.directory().stands(id, context.getSelf(), new Standing.Present(ledger.self()));
     if (ledger.self().seq() > 0) {
       long now = System.currentTimeMillis();
       long last = around.lastWritten().apply(id).orElse(now);
@@ -270,7 +270,9 @@ public final class LifeActor
 
   private void damaged(Throwable failure) {
     context.getLog().error("The journal of {} can't be read: {}", id, failure.getMessage());
-    around.directory().stands(id, new Standing.Damaged(String.valueOf(failure.getMessage())));
+    around
+        .directory()
+        .stands(id, context.getSelf(), new Standing.Damaged(String.valueOf(failure.getMessage())));
   }
 
   private void notWritten(Throwable failure) {

@@ -2,6 +2,7 @@ package life.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     journal.failNextPersisted(ada);
     assertThat(world.poke(life, "shock", 0.9, "k1")).isInstanceOf(Answer.Unavailable.class);
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() ->
             assertThat(world.poke(life, "shock", 0.9, "k1")).isInstanceOf(Answer.Accepted.class));
     assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
@@ -133,7 +135,9 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     var hash = StateHash.of(world.stateAt(ada, 5_000));
     rest(life);
     world.wake(ada);
-    Awaitility.await().until(() -> facts(ada).getLast() instanceof Fact.Resumed);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> facts(ada).getLast() instanceof Fact.Resumed);
     assertThat(((Fact.Resumed) facts(ada).getLast()).downtimeMillis()).isBetween(5_000L, 60_000L);
     assertThat(StateHash.of(world.state(ada))).isEqualTo(hash);
   }
@@ -162,7 +166,7 @@ public class ALifeAsAnActorTest extends JUnitSuite {
   public void theDeadKeepTheirLastStateAndRefuseStimuli() {
     var life = world.born(ada);
     life.tell(new Tick(86_400 * 9, null));
-    Awaitility.await().until(() -> world.state(ada) instanceof Dead);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> world.state(ada) instanceof Dead);
     var refused = (Answer.Refused) world.poke(life, "shock", 0.9, "k1");
     assertThat(refused.refusal()).isInstanceOf(Refusal.IsDead.class);
     rest(life);

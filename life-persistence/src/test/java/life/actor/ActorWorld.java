@@ -1,7 +1,10 @@
 package life.actor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +76,13 @@ final class ActorWorld {
     var id = new LifeId(name);
     var actor = kit.spawn(LifeActor.create(id, around));
     directory.enter(id, actor);
-    Awaitility.await()
-        .until(() -> directory.find(id).orElseThrow().standing() instanceof Standing.Present);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isPresent(id, actor));
     return actor;
+  }
+
+  private boolean isPresent(LifeId id, ActorRef<LifeActor.Message> actor) {
+    var entry = directory.find(id).orElseThrow();
+    return entry.actor().equals(actor) && entry.standing() instanceof Standing.Present;
   }
 
   ActorRef<LifeActor.Message> born(String name, World world, LawSettings laws) {
@@ -109,7 +116,9 @@ final class ActorWorld {
 
   /** Waits until that life has lived so far. */
   SelfState stateAt(String name, long tick) {
-    Awaitility.await().until(() -> tick(state(name)) >= tick);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(tick(state(name))).isGreaterThanOrEqualTo(tick));
     return state(name);
   }
 

@@ -2,6 +2,7 @@ package life.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ public class HooksTest extends JUnitSuite {
     var world = new ActorWorld(KIT);
     var ada = world.born("hooked");
     ada.tell(new Tick(86_400 * 9, null));
-    Awaitility.await().until(() -> heard.contains("died"));
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> heard.contains("died"));
     assertThat(List.copyOf(heard)).containsExactly("born", "degraded", "died");
     assertThat(world.state("hooked").isAlive()).isFalse();
   }
