@@ -31,13 +31,13 @@ class RunTest {
   void whatWasNotSaidIsLeftToTheOtherSettings() {
     assertThat(type("run")).isEqualTo(6);
     assertThat(seen)
-        .containsExactly(new Settings("ada", null, null, null, null, null, null, null, false));
+        .containsExactly(new Settings(null, null, null, null, null, null, null, null, false));
   }
 
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world storm --mortality off --for-ticks 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world storm --mortality off --until-tick 50 --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
