@@ -19,6 +19,7 @@ public final class Bench {
     var all = new LinkedHashMap<String, Supplier<Benchmark>>();
     all.put("ticks", QuietTime::new);
     all.put("facts", DurableFacts::new);
+    all.put("plugin", PluginFacts::new);
     all.put("replay", Replay::new);
     all.put("start", StartUp::new);
     all.put("size", DiskSize::new);

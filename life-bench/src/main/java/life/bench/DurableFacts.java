@@ -29,7 +29,7 @@ final class DurableFacts implements Benchmark {
     measure(new Crowd.Size(MANY, 16), ground, FIRST_WARMING, 0);
     var results = new ArrayList<Result>();
     for (var size : SIZES) {
-      results.addAll(results(size, measure(size, ground, WARMING, ground.rounds())));
+      results.addAll(results(size, measure(size, ground, WARMING, ground.rounds()), disk(ground)));
     }
     return results;
   }
@@ -46,7 +46,17 @@ final class DurableFacts implements Benchmark {
     }
   }
 
-  private static List<Result> results(Crowd.Size size, Rounds<Slice, Slice> rounds) {
+  private static double disk(Ground ground) {
+    var folder = ground.folder();
+    try {
+      return BareFile.syncsPerSecond(folder);
+    } finally {
+      Ground.clear(folder);
+    }
+  }
+
+  private static List<Result> results(
+      Crowd.Size size, Rounds<Slice, Slice> rounds, double diskSyncs) {
     var name = String.format("%,d beings, %d in flight each:", size.beings(), size.inFlight());
     var facts =
         Result.of(name + " durable facts", rounds.ours(Slice::factsPerSecond), "facts/s")
@@ -55,7 +65,8 @@ final class DurableFacts implements Benchmark {
         size.beings() >= MANY ? facts.atLeastOfPeer(SHARE_OF_NULL) : facts,
         Result.of("  answered stimuli", rounds.ours(Slice::stimuliPerSecond), "stimuli/s")
             .beside(PEER, rounds.peers(Slice::stimuliPerSecond)),
-        Result.of("  syncs", rounds.ours(Slice::commitsPerSecond), "syncs/s"),
+        Result.of("  syncs", rounds.ours(Slice::commitsPerSecond), "syncs/s")
+            .beside("bare file", diskSyncs),
         Result.of("  processor time", rounds.ours(Slice::cpuMicrosPerFact), "µs/fact")
             .beside(PEER, rounds.peers(Slice::cpuMicrosPerFact)),
         Result.of("  half are answered within", rounds.ours(Slice::p50Millis), "ms")
