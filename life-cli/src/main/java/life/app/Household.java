@@ -92,10 +92,7 @@ final class Household {
             biography::lastWritten,
             plan.untilTick());
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
-    var ticker =
-        context.spawn(
-            Ticker.create(directory, plan.laws().tickSeconds(), plan.beat(), plan.time()),
-            "ticker");
+    var ticker = context.spawn(Ticker.create(directory, plan.beat(), plan.time()), "ticker");
     return new Service(system, directory, lives, ticker, monitor, biography, worlds, plan.laws());
   }
 }

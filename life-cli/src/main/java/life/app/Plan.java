@@ -78,7 +78,7 @@ record Plan(
         life.getString("world"),
         laws(life.getConfig("laws")),
         new Ticker.Time(life.getDouble("speed"), false),
-        life.getDuration("beat"),
+        beat(life.getDuration("beat")),
         new SnapshotPolicy(life.getInt("snapshots.every-facts"), life.getInt("snapshots.kept")),
         data,
         file.resolveSibling("worlds"),
@@ -87,6 +87,12 @@ record Plan(
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
             .withFallback(config));
+  }
+
+  /** Shorter than a stall of the ticker by far, or time would stand still. */
+  private static Duration beat(Duration beat) {
+    Bounds.within("beat in milliseconds", beat.toMillis(), 1, 500);
+    return beat;
   }
 
   private static LawSettings laws(Config laws) {

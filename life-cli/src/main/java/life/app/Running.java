@@ -196,8 +196,8 @@ final class Running {
 
   /** The life that this run is about: the one that was named, or the first one ever. */
   private LifeId mainLife(Service service, Plan plan, String url) {
-    var known = service.directory().all();
-    var id = plan.name().orElseGet(() -> known.isEmpty() ? FIRST : known.getFirst().id());
+    var known = service.biography().lives();
+    var id = plan.name().orElseGet(() -> known.isEmpty() ? FIRST : known.getFirst());
     if (service.directory().find(id).isEmpty()) {
       bear(service, plan, id);
     } else {

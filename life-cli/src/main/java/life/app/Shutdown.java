@@ -1,6 +1,8 @@
 package life.app;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import life.actor.Lives;
 import life.actor.Ticker;
 import life.http.Service;
@@ -31,14 +33,12 @@ final class Shutdown {
         CoordinatedShutdown.PhaseServiceRequestsDone(),
         "ticker",
         () ->
-            AskPattern.ask(service.ticker(), Ticker.Ask::new, LIVES, system.scheduler())
-                .thenCompose(time ->
-                    AskPattern.ask(
-                        service.ticker(),
-                        (ActorRef<Ticker.Time> replyTo) ->
-                            new Ticker.Set(new Ticker.Time(time.speed(), true), replyTo),
-                        LIVES,
-                        system.scheduler()))
+            AskPattern.ask(
+                    service.ticker(),
+                    (ActorRef<Ticker.Time> replyTo) ->
+                        new Ticker.Change(OptionalDouble.empty(), Optional.of(true), replyTo),
+                    LIVES,
+                    system.scheduler())
                 .thenApply(_ -> Done.done()));
     shutdown.addTask(
         CoordinatedShutdown.PhaseServiceStop(),

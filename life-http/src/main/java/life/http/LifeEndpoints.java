@@ -83,7 +83,9 @@ final class LifeEndpoints {
     var document = Views.object();
     var lives = document.putArray("lives");
     for (var entry : service.directory().all()) {
-      lives.add(Views.line(entry));
+      if (!(entry.standing() instanceof Standing.Present(SelfState.Unborn _))) {
+        lives.add(Views.line(entry));
+      }
     }
     return completedFuture(Replies.ok(document));
   }

@@ -62,6 +62,14 @@ public record Problem(
         allow);
   }
 
+  static Problem tooSlow(long seconds) {
+    return of(
+        408,
+        "too-slow",
+        "The body did not come in time",
+        "A body has to be complete within " + seconds + " seconds");
+  }
+
   static Problem dead(String detail) {
     return of(409, "dead", "The life is over", detail);
   }

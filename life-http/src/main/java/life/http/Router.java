@@ -86,8 +86,17 @@ final class Router {
     return request
         .entity()
         .toStrict(BODY_TIMEOUT.toMillis(), MOST_BYTES, materializer)
+        .exceptionally(Router::notRead)
         .thenCompose(
             body -> endpoint.handler().answer(new Call(request, variables, body.getData())));
+  }
+
+  private static HttpEntity.Strict notRead(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof TimeoutException) {
+      throw Problem.tooSlow(BODY_TIMEOUT.toSeconds()).asException();
+    }
+    throw new CompletionException(cause);
   }
 
   private void refuseUnfit(HttpRequest request) {

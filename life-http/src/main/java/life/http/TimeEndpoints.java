@@ -45,13 +45,8 @@ final class TimeEndpoints {
     }
     step.ifPresent(
         ticks -> Asked.valid(() -> new Ticker.Step(ticks, service.system().ignoreRef())));
-    return time()
-        .thenCompose(now -> {
-          var time =
-              Asked.valid(
-                  () -> new Ticker.Time(speed.orElse(now.speed()), paused.orElse(now.paused())));
-          return ask(replyTo -> new Ticker.Set(time, replyTo));
-        })
+    Asked.valid(() -> new Ticker.Change(speed, paused, service.system().ignoreRef()));
+    return ask(replyTo -> new Ticker.Change(speed, paused, replyTo))
         .thenCompose(now ->
             step.isPresent()
                 ? ask(replyTo -> new Ticker.Step(step.getAsLong(), replyTo))

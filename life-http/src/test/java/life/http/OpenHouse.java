@@ -77,8 +77,7 @@ final class OpenHouse implements AutoCloseable {
             OptionalLong.empty());
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
     var standing = new Ticker.Time(1, true);
-    var ticker =
-        context.spawn(Ticker.create(directory, 1, Duration.ofMillis(20), standing), "ticker");
+    var ticker = context.spawn(Ticker.create(directory, Duration.ofMillis(20), standing), "ticker");
     var monitor = context.spawn(Monitor.create(), "monitor");
     return new Service(
         system, directory, lives, ticker, monitor, biography, worlds, LawSettings.DEFAULT);

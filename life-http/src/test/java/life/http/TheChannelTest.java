@@ -118,6 +118,23 @@ class TheChannelTest {
   }
 
   @Test
+  void beyondTheLastFactThereIsNothingYetAndReadersDoNotDisturbEachOther() {
+    house.post("/v1/lives", "{\"name\":\"hal\",\"seed\":7}");
+    var beyond = house.get("/v1/lives/hal/facts?after=1000");
+    assertThat(beyond.status()).isEqualTo(200);
+    assertThat(beyond.json().get("facts")).isEmpty();
+    for (int i = 0; i < 5; i++) {
+      house.post("/v1/lives/hal/stimuli", "{\"kind\":\"noise\",\"intensity\":0.5}");
+    }
+    var all = house.get("/v1/lives/hal/facts").json().get("facts");
+    assertThat(house.get("/v1/lives/hal/facts?after=1000").json().get("facts")).isEmpty();
+    assertThat(house.get("/v1/lives/hal/facts?after=7&limit=1").json().get("facts").get(0))
+        .isEqualTo(all.get(7));
+    assertThat(house.get("/v1/lives/hal/facts?after=2&limit=1").json().get("facts").get(0))
+        .isEqualTo(all.get(2));
+  }
+
+  @Test
   void timeCanBeLookedAtChangedAndStepped() {
     assertThat(
             house.put("/v1/time", "{\"speed\":60,\"paused\":true}").json().get("speed").asDouble())

@@ -44,6 +44,9 @@ final class Inbox {
   /** What becomes durable together, and who is answered then. */
   record Batch(List<Fact> facts, List<Reply> replies) {}
 
+  /** A second at the fastest speed with ticks of a second. */
+  private static final long MOST_CLOCK_TICKS = 100_000;
+
   private final Decider decider;
   private final OptionalLong untilTick;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -61,7 +64,15 @@ final class Inbox {
     waiting.add(new Waiting(command, replyTo));
   }
 
-  void owe(long ticks) {
+  /**
+   * Ticks of the clock: what can't be lived about in time is let go, lest a pause come too late.
+   */
+  void oweClockTicks(long ticks) {
+    owedTicks = Math.max(owedTicks, Math.min(MOST_CLOCK_TICKS, owedTicks + ticks));
+  }
+
+  /** Ticks that somebody asked for one by one: none of them is let go. */
+  void oweSteps(long ticks) {
     owedTicks = Math.min(LifeCommand.Live.MOST, owedTicks + ticks);
   }
 
@@ -144,10 +155,10 @@ final class Inbox {
     }
 
     private Answer answer(LifeCommand command) {
-      if (command instanceof Meet(var stimulus, _, _, var key) && key != null) {
+      if (command instanceof Meet(var stimulus, var when, _, var key) && key != null) {
         var receipt = ledger.receipts().under(key);
         if (receipt != null) {
-          return receipt.stimulus().equals(stimulus)
+          return receipt.stimulus().equals(stimulus) && when.from(receipt.tick()) == receipt.due()
               ? new Answer.Accepted(receipt, true)
               : new Answer.Refused(new Refusal.KeyTaken(key, receipt.stimulus()));
         }

@@ -11,6 +11,7 @@ import life.being.Origin;
 import life.being.SelfState.Alive;
 import life.being.Source;
 import life.being.When;
+import life.journal.JournalDamaged;
 import life.world.Stimulus;
 import life.world.World;
 import org.apache.pekko.Done;
@@ -103,6 +104,7 @@ public final class LifeActor
   private List<Reply> inFlight = List.of();
   private boolean isFlushDue;
   private boolean isForesightDue;
+  private boolean isAwake;
 
   private LifeActor(LifeId id, Surroundings around, ActorContext<Message> context) {
     super(
@@ -142,8 +144,10 @@ public final class LifeActor
   private ReplyEffect<Fact, Ledger> handle(Ledger ledger, Message message) {
     return switch (message) {
       case Tick(long count, var sentAt) -> {
-        if (sentAt == null || System.nanoTime() - sentAt < STALE_NANOS) {
-          inbox.owe(count);
+        if (sentAt == null) {
+          inbox.oweSteps(count);
+        } else if (System.nanoTime() - sentAt < STALE_NANOS) {
+          inbox.oweClockTicks(count);
         }
         yield gather(ledger);
       }
@@ -251,7 +255,7 @@ public final class LifeActor
   public SignalHandler<Ledger> signalHandler() {
     return newSignalHandlerBuilder()
         .onSignal(RecoveryCompleted.class, (ledger, _) -> recovered(ledger))
-        .onSignal(RecoveryFailed.class, (_, failed) -> damaged(failed.getFailure()))
+        .onSignal(RecoveryFailed.class, (_, failed) -> notRead(failed.getFailure()))
         .onSignal(JournalPersistFailed.class, (_, failed) -> notWritten(failed.failure()))
         .build();
   }
@@ -261,18 +265,23 @@ public final class LifeActor
     isForesightDue = false;
     inbox.forgetForesight();
     around.directory().stands(id, context.getSelf(), new Standing.Present(ledger.self()));
-    if (ledger.self().seq() > 0) {
+    if (ledger.self().seq() > 0 && !isAwake) {
       long now = System.currentTimeMillis();
       long last = around.lastWritten().apply(id).orElse(now);
       context.getSelf().tell(new Awake(Math.max(0, now - last)));
     }
+    isAwake = true;
   }
 
-  private void damaged(Throwable failure) {
+  /** Only damage is told as damage; whatever else kept the journal from being read may pass. */
+  private void notRead(Throwable failure) {
     context.getLog().error("The journal of {} can't be read: {}", id, failure.getMessage());
-    around
-        .directory()
-        .stands(id, context.getSelf(), new Standing.Damaged(String.valueOf(failure.getMessage())));
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JournalDamaged damage) {
+        var why = new Standing.Damaged(String.valueOf(damage.getMessage()));
+        around.directory().stands(id, context.getSelf(), why);
+      }
+    }
   }
 
   private void notWritten(Throwable failure) {

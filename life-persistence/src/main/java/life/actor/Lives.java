@@ -82,6 +82,11 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
       bear.replyTo().tell(new Answer.Refused(new Refusal.AlreadyBorn(bear.id())));
       return this;
     }
+    if (known.isPresent()
+        && known.get().standing() instanceof Directory.Standing.Damaged(var why)) {
+      bear.replyTo().tell(new Answer.Unavailable(why));
+      return this;
+    }
     var actor = known.map(Directory.Entry::actor).orElseGet(() -> wake(bear.id()));
     var origin = new Origin(bear.id(), bear.seed(), bear.laws(), Instant.now());
     actor.tell(new LifeActor.BeBorn(origin, bear.world(), bear.replyTo()));

@@ -1,6 +1,11 @@
 package life.actor;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import life.being.SelfState.Alive;
 import life.body.Bounds;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -36,8 +41,18 @@ public final class Ticker extends AbstractBehavior<Ticker.Message> {
   /** What can be asked of the ticker. */
   public sealed interface Message {}
 
-  /** Let time pass so from now on. */
-  public record Set(Time time, ActorRef<Time> replyTo) implements Message {}
+  /**
+   * Let time pass otherwise from now on.
+   *
+   * @param speed the new one, if it is to change; in [{@link #SLOWEST}, {@link #FASTEST}]
+   * @param paused whether to stand still, if that is to change
+   */
+  public record Change(OptionalDouble speed, Optional<Boolean> paused, ActorRef<Time> replyTo)
+      implements Message {
+    public Change {
+      Bounds.within("speed", speed.orElse(1), SLOWEST, FASTEST);
+    }
+  }
 
   /** Tell how time passes. */
   public record Ask(ActorRef<Time> replyTo) implements Message {}
@@ -52,22 +67,21 @@ public final class Ticker extends AbstractBehavior<Ticker.Message> {
   private record Beat() implements Message {}
 
   private final Directory directory;
-  private final double tickSeconds;
+
+  /** One for each length of a tick that beings were born with. */
+  private final Map<Double, Pace> paces = new HashMap<>();
+
   private Time time;
-  private Pace pace;
 
   private Ticker(
       ActorContext<Message> context,
       TimerScheduler<Message> timers,
       Directory directory,
-      double tickSeconds,
       Duration beat,
       Time start) {
     super(context);
     this.directory = directory;
-    this.tickSeconds = tickSeconds;
     this.time = start;
-    this.pace = paceNow();
     timers.startTimerWithFixedDelay(new Beat(), beat);
   }
 
@@ -75,43 +89,53 @@ public final class Ticker extends AbstractBehavior<Ticker.Message> {
    * The behaviour.
    *
    * @param directory whose lives get the ticks
-   * @param tickSeconds length of a tick in physical seconds
    * @param beat how often ticks are handed out
    * @param start how time passes at first
    */
-  public static Behavior<Message> create(
-      Directory directory, double tickSeconds, Duration beat, Time start) {
+  public static Behavior<Message> create(Directory directory, Duration beat, Time start) {
     return Behaviors.setup(context ->
-        Behaviors.withTimers(
-            timers -> new Ticker(context, timers, directory, tickSeconds, beat, start)));
+        Behaviors.withTimers(timers -> new Ticker(context, timers, directory, beat, start)));
   }
 
   @Override
   public Receive<Message> createReceive() {
     return newReceiveBuilder()
         .onMessage(Beat.class, _ -> beat())
-        .onMessage(Set.class, this::set)
+        .onMessage(Change.class, this::change)
         .onMessage(Ask.class, this::ask)
         .onMessage(Step.class, this::step)
         .build();
   }
 
   private Behavior<Message> beat() {
-    long now = System.nanoTime();
     if (!time.paused()) {
-      var beat = pace.beat(now);
-      pace = beat.next();
-      if (beat.ticks() > 0) {
-        handOut(new LifeActor.Tick(beat.ticks(), now));
+      long now = System.nanoTime();
+      var due = new HashMap<Double, Long>();
+      for (var entry : directory.all()) {
+        if (entry.state() instanceof Alive being) {
+          double seconds = being.origin().laws().tickSeconds();
+          long ticks = due.computeIfAbsent(seconds, length -> due(length, now));
+          if (ticks > 0) {
+            entry.actor().tell(new LifeActor.Tick(ticks, now));
+          }
+        }
       }
     }
     return this;
   }
 
-  private Behavior<Message> set(Set set) {
-    time = set.time();
-    pace = paceNow();
-    set.replyTo().tell(time);
+  private long due(double tickSeconds, long now) {
+    var pace =
+        paces.computeIfAbsent(tickSeconds, seconds -> Pace.from(now, time.speed() / seconds));
+    var beat = pace.beat(now);
+    paces.put(tickSeconds, beat.next());
+    return beat.ticks();
+  }
+
+  private Behavior<Message> change(Change change) {
+    time = new Time(change.speed().orElse(time.speed()), change.paused().orElse(time.paused()));
+    paces.clear();
+    change.replyTo().tell(time);
     return this;
   }
 
@@ -121,20 +145,12 @@ public final class Ticker extends AbstractBehavior<Ticker.Message> {
   }
 
   private Behavior<Message> step(Step step) {
-    handOut(new LifeActor.Tick(step.ticks(), null));
-    step.replyTo().tell(time);
-    return this;
-  }
-
-  private void handOut(LifeActor.Tick tick) {
     for (var entry : directory.all()) {
       if (entry.state().isAlive()) {
-        entry.actor().tell(tick);
+        entry.actor().tell(new LifeActor.Tick(step.ticks(), null));
       }
     }
-  }
-
-  private Pace paceNow() {
-    return Pace.from(System.nanoTime(), time.speed() / tickSeconds);
+    step.replyTo().tell(time);
+    return this;
   }
 }

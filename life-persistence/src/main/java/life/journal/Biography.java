@@ -36,11 +36,13 @@ public final class Biography {
 
   private final FactStore store;
 
-  /** For each life, the last states that somebody stopped reading at; by seq. */
-  private final Map<LifeId, SelfState> bookmarks =
+  private record Bookmark(LifeId id, long seq) {}
+
+  /** The states at which somebody stopped reading; the least recently used goes first. */
+  private final Map<Bookmark, SelfState> bookmarks =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<LifeId, SelfState> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Bookmark, SelfState> eldest) {
           return size() > BOOKMARKS;
         }
       };
@@ -58,7 +60,11 @@ public final class Biography {
    */
   public List<Told> page(LifeId id, long after, int limit) {
     var told = new ArrayList<Told>();
-    var reading = new Reading(store.directory(), stateAt(id, after));
+    var start = stateAt(id, after);
+    if (start.seq() < after) {
+      return told;
+    }
+    var reading = new Reading(store.directory(), start);
     store.replay(
         id.slug(), after + 1, Long.MAX_VALUE, limit, stored -> told.add(reading.next(stored)));
     bookmark(id, reading.state);
@@ -96,14 +102,19 @@ public final class Biography {
 
   private SelfState nearest(LifeId id, long seq) {
     synchronized (bookmarks) {
-      var known = bookmarks.get(id);
-      return known != null && known.seq() <= seq ? known : Decider.UNBORN;
+      long best = 0;
+      for (var bookmark : bookmarks.keySet()) {
+        if (bookmark.id().equals(id) && bookmark.seq() <= seq) {
+          best = Math.max(best, bookmark.seq());
+        }
+      }
+      return bookmarks.getOrDefault(new Bookmark(id, best), Decider.UNBORN);
     }
   }
 
   private void bookmark(LifeId id, SelfState state) {
     synchronized (bookmarks) {
-      bookmarks.put(id, state);
+      bookmarks.put(new Bookmark(id, state.seq()), state);
     }
   }
 
@@ -118,6 +129,10 @@ public final class Biography {
     }
 
     Told next(StoredFact stored) {
+      if (stored.seq() != state.seq() + 1) {
+        throw new IllegalStateException(
+            "fact " + stored.seq() + " can't be told after fact " + state.seq());
+      }
       var fact = fact(stored);
       state = Decider.evolve(state, fact);
       return new Told(stored.seq(), Instant.ofEpochMilli(stored.timestampMillis()), fact, state);

@@ -84,6 +84,25 @@ public class ALifeAsAnActorTest extends JUnitSuite {
   }
 
   @Test
+  public void aKeyThatComesAgainForAnotherTimeIsRefusedAndForTheSameTimeIsNot() {
+    var life = world.born(ada);
+    var nobody = KIT.<Answer>createTestProbe().getRef();
+    var now = ActorWorld.event("shock", 0.9, "k1", nobody);
+    assertThat(world.ask(life, now)).isInstanceOf(Answer.Accepted.class);
+    assertThat(world.ask(life, later(now, 60))).isInstanceOf(Answer.Refused.class);
+    var waits = later(ActorWorld.event("shock", 0.9, "k2", nobody), 60);
+    assertThat(world.ask(life, waits)).isInstanceOf(Answer.Accepted.class);
+    life.tell(new Tick(10, null));
+    world.stateAt(ada, 10);
+    assertThat(((Answer.Accepted) world.ask(life, waits)).replayed()).isTrue();
+  }
+
+  private static LifeActor.EnvironmentEvent later(LifeActor.EnvironmentEvent event, long ticks) {
+    return new LifeActor.EnvironmentEvent(
+        event.stimulus(), new When.InTicks(ticks), event.source(), event.key(), event.replyTo());
+  }
+
+  @Test
   public void keysAreKnownAfterARestartToo() {
     var life = world.born(ada);
     var first = (Answer.Accepted) world.poke(life, "shock", 0.9, "k1");
@@ -151,6 +170,19 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     }
     var lived = world.stateAt(ada, 30_000);
     assertThat(StateHash.of(lived)).isEqualTo(StateHash.of(livedAlone(ada, 30_000)));
+  }
+
+  @Test
+  public void livesWithTicksOfDifferentLengthAgeTogether() {
+    KIT.spawn(Ticker.create(world.directory, Duration.ofMillis(10), new Ticker.Time(1_000, false)));
+    var laws = LawSettings.DEFAULT;
+    var slow =
+        new LawSettings(1, 60, true, laws.energyPerHour(), 0, 600, 0, laws.wearPerHour(), 0, 0);
+    world.born(ada + "-slow", ActorWorld.QUIET, slow);
+    world.born(ada);
+    world.stateAt(ada, 6_000);
+    long ticks = ActorWorld.tick(world.state(ada + "-slow"));
+    assertThat(ticks * 60.0).isBetween(3_000.0, 60_000.0);
   }
 
   @Test

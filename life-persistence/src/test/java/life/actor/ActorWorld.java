@@ -104,6 +104,15 @@ final class ActorWorld {
     return answers.receiveMessage();
   }
 
+  /** Sends it and waits for the answer. */
+  Answer ask(ActorRef<LifeActor.Message> life, LifeActor.EnvironmentEvent event) {
+    TestProbe<Answer> answers = kit.createTestProbe();
+    life.tell(
+        new LifeActor.EnvironmentEvent(
+            event.stimulus(), event.when(), event.source(), event.key(), answers.getRef()));
+    return answers.receiveMessage();
+  }
+
   static LifeActor.EnvironmentEvent event(
       String kind, double intensity, String key, ActorRef<Answer> replyTo) {
     return new LifeActor.EnvironmentEvent(
