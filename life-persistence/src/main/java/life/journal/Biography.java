@@ -140,7 +140,7 @@ public final class Biography {
 
     private Fact fact(StoredFact stored) {
       try {
-        return FactFormat.CBOR.readValue(stored.payload().bytes(), Fact.class);
+        return FactSerializer.read(stored.payload().bytes());
       } catch (IOException e) {
         throw JournalDamaged.told(directory, e).reading(stored.life(), stored.seq());
       }

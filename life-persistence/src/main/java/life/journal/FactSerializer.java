@@ -40,9 +40,18 @@ public final class FactSerializer extends SerializerWithStringManifest {
       throw new NotSerializableException("no fact has the manifest '" + manifest + "'");
     }
     try {
-      return READER.readValue(bytes);
+      return read(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("these bytes are not a fact", e);
     }
+  }
+
+  /**
+   * Reads a fact back.
+   *
+   * @throws IOException if these bytes are not a fact
+   */
+  static Fact read(byte[] bytes) throws IOException {
+    return READER.readValue(bytes);
   }
 }
