@@ -95,42 +95,63 @@ final class FactReader {
       throws RocksDBException {
     long seq = range.start();
     long given = 0;
-    byte[] wanted = Keys.fact(range.number(), seq);
-    if (range.end() >= seq && range.max() > 0) {
-      rows.seek(wanted);
-    }
-    for (; seq <= range.end() && given < range.max(); rows.next()) {
-      StoredFact fact = read(range, seq, wanted, rows, writers);
-      if (fact != null) {
-        each.accept(fact);
-        given++;
+    FactRow row = null;
+    for (; seq <= range.end() && given < range.max(); seq++) {
+      try {
+        if (row == null) {
+          rows.seekForPrev(Keys.facts(range.number(), seq));
+          row = row(range, seq, rows);
+        } else if (seq > row.lastSeq()) {
+          rows.next();
+          row = row(range, seq, rows);
+          if (row.firstSeq() != seq) {
+            throw gap(range.life(), seq);
+          }
+        }
+        StoredFact fact = read(range, seq, row, writers);
+        if (fact != null) {
+          each.accept(fact);
+          given++;
+        }
+      } catch (RocksDBException e) {
+        throw Diagnosis.of(directory, e) instanceof JournalDamaged damaged
+            ? damaged.reading(range.life(), seq)
+            : Diagnosis.of(directory, e);
       }
-      seq++;
     }
     return seq;
   }
 
-  private @Nullable StoredFact read(
-      Range range, long seq, byte[] sameLife, RocksIterator rows, WriterCursor writers) {
+  /** The row at which the iterator stands, which must hold this fact. */
+  private FactRow row(Range range, long seq, RocksIterator rows) throws RocksDBException {
+    if (!rows.isValid()) {
+      rows.status();
+      throw gap(range.life(), seq);
+    }
+    byte[] key = rows.key();
+    if (!Keys.sameLife(key, Keys.facts(range.number(), seq)) || Keys.seq(key) > seq) {
+      throw gap(range.life(), seq);
+    }
     try {
-      if (!rows.isValid()) {
-        rows.status();
+      FactRow row = FactRow.decode(key, rows.value());
+      if (row.lastSeq() < seq) {
         throw gap(range.life(), seq);
       }
-      byte[] key = rows.key();
-      if (!Keys.sameLife(key, sameLife) || Keys.seq(key) != seq) {
-        throw gap(range.life(), seq);
-      }
-      WriterRow writer = writers.at(seq);
-      if (writer == null) {
-        throw JournalDamaged.at(
-            Place.of(directory, range.life(), seq), "It isn't known who wrote this fact");
-      }
-      return FactRecord.decode(range.life(), seq, writer, rows.value(), kinds);
-    } catch (RocksDBException e) {
-      throw Diagnosis.of(directory, e) instanceof JournalDamaged damaged
-          ? damaged.reading(range.life(), seq)
-          : Diagnosis.of(directory, e);
+      return row;
+    } catch (IllegalArgumentException e) {
+      throw JournalDamaged.told(directory, e).reading(range.life(), seq);
+    }
+  }
+
+  private @Nullable StoredFact read(Range range, long seq, FactRow row, WriterCursor writers)
+      throws RocksDBException {
+    WriterRow writer = writers.at(seq);
+    if (writer == null) {
+      throw JournalDamaged.at(
+          Place.of(directory, range.life(), seq), "It isn't known who wrote this fact");
+    }
+    try {
+      return FactRecord.decode(range.life(), seq, writer, row.record(seq), kinds);
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw JournalDamaged.told(directory, e).reading(range.life(), seq);
     }
@@ -159,10 +180,29 @@ final class FactReader {
   }
 
   private long highest(RocksIterator rows, int life) throws RocksDBException {
-    byte[] last = Keys.fact(life, Long.MAX_VALUE);
-    rows.seekForPrev(last);
+    return Math.max(lastSeq(rows, life, Long.MAX_VALUE), erasedTo(life));
+  }
+
+  /** Up to which key (exclusive) rows may go when the facts up to {@code seq} are erased. */
+  long rowAfter(int life, long seq) throws RocksDBException {
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator rows = db.newIterator(options)) {
+      return lastSeq(rows, life, seq) > seq ? Keys.seq(rows.key()) : seq + 1;
+    }
+  }
+
+  /** The last fact of the row that holds {@code seq} or was the last before it; 0 without one. */
+  private long lastSeq(RocksIterator rows, int life, long seq) throws RocksDBException {
+    byte[] at = Keys.facts(life, seq);
+    rows.seekForPrev(at);
     rows.status();
-    long written = rows.isValid() && Keys.sameLife(rows.key(), last) ? Keys.seq(rows.key()) : 0;
-    return Math.max(written, erasedTo(life));
+    if (!rows.isValid() || !Keys.sameLife(rows.key(), at)) {
+      return 0;
+    }
+    try {
+      return FactRow.decode(rows.key(), rows.value()).lastSeq();
+    } catch (IllegalArgumentException e) {
+      throw JournalDamaged.told(directory, e);
+    }
   }
 }

@@ -34,7 +34,7 @@ final class FactRecord {
         ByteBuffer to = ByteBuffer.allocate(2 * Varint.LONGEST_BYTES);
         Varint.put(to, EMPTY);
         Varint.putSigned(to, age);
-        yield written(to);
+        yield Varint.written(to);
       }
       case Slot.Filled(Payload payload, @Nullable Payload metadata) -> {
         int metadataBytes =
@@ -51,7 +51,7 @@ final class FactRecord {
           to.put(metadata.bytes());
         }
         to.put(payload.bytes());
-        yield written(to);
+        yield Varint.written(to);
       }
     };
   }
@@ -90,12 +90,6 @@ final class FactRecord {
     }
     byte[] bytes = new byte[length];
     from.get(bytes);
-    return bytes;
-  }
-
-  private static byte[] written(ByteBuffer to) {
-    byte[] bytes = new byte[to.position()];
-    to.flip().get(bytes);
     return bytes;
   }
 }

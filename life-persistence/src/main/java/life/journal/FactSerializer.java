@@ -1,7 +1,6 @@
 package life.journal;
 
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import org.apache.pekko.serialization.SerializerWithStringManifest;
 public final class FactSerializer extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 7_717;
   private static final String FACT = "f";
-  private static final ObjectWriter WRITER = FactFormat.CBOR.writerFor(Fact.class);
   private static final ObjectReader READER = FactFormat.CBOR.readerFor(Fact.class);
 
   @Override
@@ -28,7 +26,7 @@ public final class FactSerializer extends SerializerWithStringManifest {
   @Override
   public byte[] toBinary(Object value) {
     try {
-      return WRITER.writeValueAsBytes(value);
+      return FactWriter.bytes((Fact) value);
     } catch (IOException e) {
       throw new UncheckedIOException("this fact can't be written: " + value, e);
     }

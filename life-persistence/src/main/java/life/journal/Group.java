@@ -63,15 +63,18 @@ final class Group implements AutoCloseable {
     if (known == null || !writer.equals(known.writer())) {
       batch.put(Keys.writer(number, append.firstSeq()), writer.encode());
     }
-    long seq = append.firstSeq();
-    for (byte[] fact : records) {
-      batch.put(Keys.fact(number, seq++), fact);
+    for (int from = 0; from < records.size(); from += FactRow.MOST_FACTS) {
+      int to = Math.min(records.size(), from + FactRow.MOST_FACTS);
+      batch.put(
+          Keys.facts(number, append.firstSeq() + from), FactRow.encode(records.subList(from, to)));
     }
     tails.put(append.life(), new Tail(number, append.lastSeq(), writer));
     return known == null;
   }
 
+  /** Erases a life's oldest facts. A row that holds others too stays, and its facts are hidden. */
   void erase(String life, long toSeq) throws RocksDBException {
+    sync();
     Tail known = tail(life);
     if (known == null) {
       return;
@@ -79,7 +82,8 @@ final class Group implements AutoCloseable {
     long last = Math.min(toSeq, known.highestSeq());
     if (last > 0) {
       batch.put(Keys.erased(known.number()), Keys.bytes(last));
-      batch.deleteRange(Keys.fact(known.number(), 0), Keys.fact(known.number(), last + 1));
+      long kept = session.reader().rowAfter(known.number(), last);
+      batch.deleteRange(Keys.facts(known.number(), 0), Keys.facts(known.number(), kept));
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * <pre>
  * C                  the number of the next life, 4 bytes
  * D life             highest erased seq, 8 bytes
- * F life seq         a fact, see {@link FactRecord}
+ * F life seq         facts written together, from this seq on, see {@link FactRow}
  * I life             its name
  * K number           a {@link Kind}
  * N name             the number of the life
@@ -20,14 +20,14 @@ import java.nio.charset.StandardCharsets;
  */
 final class Keys {
 
-  static final byte FORMAT_VERSION = 1;
+  static final byte FORMAT_VERSION = 2;
   static final byte[] VERSION = {'V'};
   static final byte[] NEXT_LIFE = {'C'};
   static final int FACT_BYTES = 1 + Integer.BYTES + Long.BYTES;
 
   private Keys() {}
 
-  static byte[] fact(int life, long seq) {
+  static byte[] facts(int life, long seq) {
     return numbered('F', life, seq);
   }
 

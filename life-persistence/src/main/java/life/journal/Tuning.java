@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompactionStyle;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
@@ -92,6 +93,7 @@ public record Tuning(
     options
         .setWriteBufferSize(writeBufferBytes)
         .setMaxWriteBufferNumber(4)
+        .setCompactionStyle(CompactionStyle.UNIVERSAL)
         .setLevel0FileNumCompactionTrigger(FILES_BEFORE_MERGE)
         .setLevel0SlowdownWritesTrigger(3 * FILES_BEFORE_MERGE)
         .setLevel0StopWritesTrigger(4 * FILES_BEFORE_MERGE)

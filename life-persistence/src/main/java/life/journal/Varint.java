@@ -40,4 +40,11 @@ final class Varint {
     long number = get(from);
     return (number >>> 1) ^ -(number & 1);
   }
+
+  /** What was put into this buffer so far. */
+  static byte[] written(ByteBuffer to) {
+    byte[] bytes = new byte[to.position()];
+    to.flip().get(bytes);
+    return bytes;
+  }
 }

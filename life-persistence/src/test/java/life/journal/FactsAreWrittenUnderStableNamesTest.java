@@ -71,6 +71,10 @@ class FactsAreWrittenUnderStableNamesTest {
         assertThat(serializer.fromBinary(serializer.toBinary(fact), "f"))
             .as("seed %d", seed)
             .isEqualTo(fact);
+        assertThat(FactWriter.bytes(fact))
+            .as("seed %d", seed)
+            .hasSizeLessThanOrEqualTo(
+                FactFormat.CBOR.writerFor(Fact.class).writeValueAsBytes(fact).length);
       }
     }
   }

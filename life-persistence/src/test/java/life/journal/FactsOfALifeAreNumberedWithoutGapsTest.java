@@ -90,11 +90,13 @@ class FactsOfALifeAreNumberedWithoutGapsTest {
   @Test
   void a_missing_fact_is_damage_that_names_life_and_number() throws RocksDBException {
     try (FactStore store = FactStore.open(directory)) {
-      store.append(Facts.append("ada", 1, 9)).join();
+      store.append(Facts.append("ada", 1, 4)).join();
+      store.append(Facts.append("ada", 5, 2)).join();
+      store.append(Facts.append("ada", 7, 3)).join();
     }
     try (Options options = new Options();
         RocksDB db = RocksDB.open(options, directory.toString())) {
-      db.delete(Keys.fact(1, 5));
+      db.delete(Keys.facts(1, 5));
     }
     try (FactStore store = FactStore.open(directory)) {
       List<Long> seqs = new java.util.ArrayList<>();
@@ -104,6 +106,65 @@ class FactsOfALifeAreNumberedWithoutGapsTest {
           .hasMessageContaining("life ada, fact 5")
           .hasMessageContaining("restore it from a backup");
       assertThat(seqs).containsExactly(1L, 2L, 3L, 4L);
+    }
+  }
+
+  @Test
+  void facts_written_together_are_read_from_any_of_them_on() {
+    int many = 3 * FactRow.MOST_FACTS + 7;
+    try (FactStore store = FactStore.open(directory)) {
+      store.append(Facts.append("ada", 1, many)).join();
+      store.append(Facts.append("ada", many + 1L, 2)).join();
+      for (long from = 1; from <= many + 2; from++) {
+        List<Long> seqs = new java.util.ArrayList<>();
+        long next = store.replay("ada", from, from + 69, 70, fact -> seqs.add(fact.seq()));
+        long last = Math.min(from + 69, many + 2L);
+        assertThat(seqs)
+            .containsExactlyElementsOf(
+                java.util.stream.LongStream.rangeClosed(from, last).boxed().toList());
+        assertThat(next).isEqualTo(last + 1);
+      }
+      assertThat(store.highestSeq("ada")).isEqualTo(many + 2);
+    }
+  }
+
+  @Test
+  void erasing_hides_just_what_was_asked_for_wherever_rows_end() {
+    int many = FactRow.MOST_FACTS + 10;
+    try (FactStore store = FactStore.open(directory)) {
+      store.append(Facts.append("ada", 1, many)).join();
+      for (long last = 1; last <= many; last++) {
+        store.eraseTo("ada", last).join();
+        assertThat(Facts.seqs(store, "ada"))
+            .containsExactlyElementsOf(
+                java.util.stream.LongStream.rangeClosed(last + 1, many).boxed().toList());
+      }
+      assertThat(store.highestSeq("ada")).isEqualTo(many);
+    }
+  }
+
+  @Test
+  void a_row_that_was_cut_or_prolonged_is_damage_that_names_life_and_number()
+      throws RocksDBException {
+    byte[] whole = FactRow.encode(List.of(new byte[] {2, 0}, new byte[] {2, 0}));
+    for (byte[] harmed :
+        List.of(
+            new byte[0],
+            new byte[] {0},
+            new byte[] {127, 1},
+            java.util.Arrays.copyOf(whole, whole.length - 1),
+            java.util.Arrays.copyOf(whole, whole.length + 1))) {
+      Path each = directory.resolve("harm" + harmed.length);
+      try (FactStore store = FactStore.open(each)) {
+        store.append(Facts.append("ada", 1, 2)).join();
+      }
+      try (Options options = new Options();
+          RocksDB db = RocksDB.open(options, each.toString())) {
+        db.put(Keys.facts(1, 1), harmed);
+      }
+      try (FactStore store = FactStore.open(each)) {
+        assertThatThrownBy(() -> Facts.seqs(store, "ada")).isInstanceOf(JournalDamaged.class);
+      }
     }
   }
 
