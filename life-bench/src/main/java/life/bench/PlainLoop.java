@@ -1,6 +1,7 @@
 package life.bench;
 
 import life.being.LawSettings;
+import life.mind.Pacemaker;
 
 /**
  * The flows of all laws, written by hand as one loop over an array: what quiet time would cost
@@ -13,33 +14,46 @@ final class PlainLoop {
   static final int INTEGRITY = 2;
   static final int AROUSAL = 3;
   static final int FELT = 4;
+  static final int PRESSURE = 5;
 
   private static final double SECONDS_PER_HOUR = 3600;
+  private static final long EPOCH = 3_600;
 
-  private final double tickSeconds;
+  private final LawSettings laws;
+  private final long seed;
   private final double energy;
-  private final double arousalCost;
   private final double arousalKept;
-  private final double arousalGain;
   private final double wear;
   private final double decay;
   private final double heal;
+  private final double keptAwake;
+  private final double keptAsleep;
+  private final long look;
 
-  PlainLoop(LawSettings laws) {
+  PlainLoop(LawSettings laws, long seed) {
+    this.laws = laws;
+    this.seed = seed;
     double hours = laws.tickSeconds() / SECONDS_PER_HOUR;
-    tickSeconds = laws.tickSeconds();
     energy = laws.energyPerHour() * hours;
-    arousalCost = laws.arousalCost();
     arousalKept = StrictMath.pow(0.5, laws.tickSeconds() / laws.arousalHalfLifeSeconds());
-    arousalGain = laws.arousalGain();
     wear = laws.wearPerHour() * hours;
     decay = laws.decayPerHour() * hours;
     heal = laws.healPerHour() * hours;
+    keptAwake = StrictMath.exp(-hours / 18.2);
+    keptAsleep = StrictMath.exp(-hours / 4.2);
+    look = Math.max(1, Math.round(60 / laws.tickSeconds()));
   }
 
-  void live(double[] m, long ticks) {
-    for (long tick = 0; tick < ticks; tick++) {
-      m[ENERGY] = Math.max(0, m[ENERGY] - energy * (1 + arousalCost * m[AROUSAL]));
+  /** Lives from tick to tick; a being that is awake at first. */
+  void live(double[] m, long from, long ticks) {
+    boolean asleep = false;
+    double pace = 1;
+    for (long tick = from; tick < from + ticks; tick++) {
+      if (tick % EPOCH == 0 || tick == from) {
+        pace = Pacemaker.pace(seed, tick, laws.clockNoise());
+      }
+      double use = asleep ? energy * laws.energyAsleep() : energy;
+      m[ENERGY] = Math.max(0, m[ENERGY] - use * (1 + laws.arousalCost() * m[AROUSAL]));
       double left = m[AROUSAL] * arousalKept;
       m[AROUSAL] = left < 1e-9 ? 0 : left;
       if (m[ENERGY] < 20) {
@@ -48,14 +62,26 @@ final class PlainLoop {
       if (m[STABILITY] < 0.3) {
         m[INTEGRITY] = Math.max(0, m[INTEGRITY] - decay * (1 - m[STABILITY] / 0.3));
       }
-      if (m[ENERGY] >= 40) {
+      if (asleep && m[ENERGY] >= 40) {
         m[STABILITY] = Math.min(1, m[STABILITY] + heal);
         if (m[STABILITY] >= 0.6) {
           m[INTEGRITY] = Math.min(1, m[INTEGRITY] + heal * 0.1);
         }
       }
-      double rate = (1 + arousalGain * m[AROUSAL]) * (0.7 + (1 - 0.7) * m[ENERGY] * 0.01);
-      m[FELT] += Math.max(0.1, Math.min(3, rate)) * tickSeconds;
+      m[PRESSURE] = asleep ? m[PRESSURE] * keptAsleep : 1 + (m[PRESSURE] - 1) * keptAwake;
+      double felt = asleep ? pace * 0.3 : pace;
+      double rate =
+          (1 + laws.arousalGain() * m[AROUSAL]) * (0.7 + (1 - 0.7) * m[ENERGY] * 0.01) * felt;
+      m[FELT] += Math.max(0.1, Math.min(3, rate)) * laws.tickSeconds();
+      if ((tick + 1) % look == 0) {
+        double rhythm =
+            StrictMath.sin(2 * Math.PI * ((tick + 1) * laws.tickSeconds() / SECONDS_PER_HOUR) / 24);
+        double swing = laws.sleep().swing() * rhythm;
+        asleep =
+            asleep
+                ? m[PRESSURE] > laws.sleep().awakeBelow() + swing
+                : m[PRESSURE] >= laws.sleep().asleepAbove() + swing;
+      }
     }
   }
 }

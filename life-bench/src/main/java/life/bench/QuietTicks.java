@@ -4,6 +4,7 @@ import static life.bench.PlainLoop.AROUSAL;
 import static life.bench.PlainLoop.ENERGY;
 import static life.bench.PlainLoop.FELT;
 import static life.bench.PlainLoop.INTEGRITY;
+import static life.bench.PlainLoop.PRESSURE;
 import static life.bench.PlainLoop.STABILITY;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import life.being.When;
 import life.body.Shift;
 import life.law.Laws;
 import life.mind.Condition;
+import life.world.Family;
 import life.world.Stimulus;
 import life.world.StimulusKind;
 import life.world.World;
@@ -44,15 +46,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class QuietTicks {
   private static final StimulusKind SHOCK =
-      new StimulusKind("shock", 0, 0, 1, new Shift(-6, -0.35, -0.06), 1);
+      new StimulusKind("shock", 0, 0, 1, new Shift(-6, -0.35, -0.06), 1, Family.BODILY);
+
+  private static final long SEED = 1;
 
   /** Ticks of one decision. */
   @Param({"3600", "100000"})
   public long span;
 
   private final Decider decider = new Decider(new Laws());
-  private final PlainLoop plain = new PlainLoop(LawSettings.DEFAULT);
-  private final double[] moment = new double[FELT + 1];
+  private final PlainLoop plain = new PlainLoop(LawSettings.DEFAULT, SEED);
+  private final double[] moment = new double[PRESSURE + 1];
   private final SelfState shocked = shocked(decider);
   private LifeCommand live = new LifeCommand.Live(1);
 
@@ -60,8 +64,8 @@ public class QuietTicks {
    * A newborn whom a shock has just stirred: everything flows, and no phase ends in these spans.
    */
   private static SelfState shocked(Decider decider) {
-    var world = new World("still", 0, List.of(SHOCK));
-    var origin = new Origin(new LifeId("ada"), 1, LawSettings.DEFAULT, Instant.EPOCH);
+    var world = World.plain("still", 0, List.of(SHOCK));
+    var origin = new Origin(new LifeId("ada"), SEED, LawSettings.DEFAULT, Instant.EPOCH);
     var newborn = after(decider, Decider.UNBORN, new LifeCommand.BeBorn(origin, world));
     var shock =
         new LifeCommand.Meet(new Stimulus(SHOCK.name(), 0.9), new When.Now(), Source.OUTSIDE, null);
@@ -92,7 +96,10 @@ public class QuietTicks {
 
   private static Condition conditionOf(double[] m) {
     return new Condition(
-        new life.body.Vitals(m[ENERGY], m[STABILITY], m[INTEGRITY]), m[AROUSAL], m[FELT]);
+        new life.body.Vitals(m[ENERGY], m[STABILITY], m[INTEGRITY]),
+        m[AROUSAL],
+        m[FELT],
+        m[PRESSURE]);
   }
 
   /** As the program lives: all facts of a span. */
@@ -111,8 +118,9 @@ public class QuietTicks {
       moment[INTEGRITY] = condition.vitals().integrity();
       moment[AROUSAL] = condition.arousal();
       moment[FELT] = condition.felt();
+      moment[PRESSURE] = condition.pressure();
     }
-    plain.live(moment, span);
+    plain.live(moment, 0, span);
     return moment;
   }
 }

@@ -19,6 +19,7 @@ import life.cli.Exit;
 import life.cli.Mortality;
 import life.cli.Trouble;
 import life.law.Laws;
+import life.mind.SleepCycle;
 
 /**
  * What this run of the process is to do: flags before environment before config file before
@@ -101,12 +102,19 @@ record Plan(
         laws.getDouble("tick-seconds"),
         laws.getBoolean("mortality"),
         laws.getDouble("energy-per-hour"),
+        laws.getDouble("energy-asleep"),
         laws.getDouble("arousal-cost"),
         laws.getDouble("arousal-half-life-seconds"),
         laws.getDouble("arousal-gain"),
         laws.getDouble("wear-per-hour"),
         laws.getDouble("decay-per-hour"),
-        laws.getDouble("heal-per-hour"));
+        laws.getDouble("heal-per-hour"),
+        new SleepCycle(
+            laws.getDouble("sleep.asleep-above"),
+            laws.getDouble("sleep.awake-below"),
+            laws.getDouble("sleep.swing")),
+        laws.getDouble("clock-noise"),
+        laws.getDouble("learning-rate"));
   }
 
   private static Map<String, Object> said(Settings flags) {

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import life.being.Course;
 import life.being.Moment;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,12 @@ class HouseRulesTest {
               .areDeclaredInClassesThat(not(assignableTo(Moment.class)))
               .and()
               .areDeclaredInClassesThat(not(simpleName("Draft")))
+              .and()
+              .areDeclaredInClassesThat(not(assignableTo(Course.class)))
               .should()
               .beFinal()
-              .because("nothing in the core is mutable but the locals of a decision"));
+              .because(
+                  "nothing in the core is mutable but the locals of a decision, and where a course stands"));
 
   @Test
   void theRulesLookAtTheWholeHouse() {

@@ -1,11 +1,16 @@
 package life.being;
 
+import java.util.List;
 import java.util.Optional;
+import life.world.Stimulus;
 
-/** The laws in force, as a {@link Decider} needs them: flows act at every tick, turns answer. */
+/**
+ * The laws in force, as a {@link Decider} needs them: flows act at every tick, turns answer what
+ * happened, and a stimulus is met.
+ */
 public interface Constitution {
   /**
-   * Lets quiet ticks pass. Stops after a tick that calls for a turn.
+   * Lets quiet ticks pass. Stops after a tick that may call for a turn.
    *
    * @param moment changed in place
    * @param ticks how many at most, 1 or more
@@ -17,7 +22,21 @@ public interface Constitution {
   /**
    * The next thing that follows for a being in this state, if anything does.
    *
-   * @param cause the fact after which this is asked; its number is the being's seq
+   * @param trigger what led here: the time that passed, or the stimulus that was met
    */
-  Optional<Fact.Derived> turn(SelfState.Alive being, Fact cause);
+  Optional<Fact.Derived> turn(SelfState.Alive being, Trigger trigger);
+
+  /**
+   * What a being makes of a stimulus now.
+   *
+   * @param causes the facts with which it came
+   */
+  Fact.Met meet(SelfState.Alive being, List<Long> causes, Stimulus stimulus);
+
+  /**
+   * A fact that others follow from.
+   *
+   * @param seq its number
+   */
+  record Trigger(Fact fact, long seq) {}
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
 import life.being.SelfState.Unborn;
-import life.mind.Meaning;
-import life.world.StimulusKind;
+import life.mind.Mind;
+import life.world.Stimulus;
 
 /**
  * The being as a pure function: a command and a state give facts; a state and a fact give the next
@@ -50,11 +50,31 @@ public record Decider(Constitution laws) {
               alive.agenda().with(new Agenda.Appointment(alive.seq() + 1, due, stimulus)));
       case Fact.Reached _, Fact.Resumed _, Fact.Marked _ -> alive.remarked();
       case Fact.Settled(var world) -> alive.settled(world);
-      case Fact.Met met -> alive.met(met.after(), met.causes().getFirst());
+      case Fact.Met met -> alive.met(met);
+      case Fact.FellAsleep _ -> alive.fellAsleep();
+      case Fact.Woke(_, boolean roused) -> alive.woke(roused);
+      case Fact.Consolidated(_, var kept, var dropped) ->
+          alive.minding(
+              alive.mind().with(alive.mind().memory().consolidated(alive.tick(), kept, dropped)));
+      case Fact.Recalled(_, long trace, _) -> alive.minding(reminded(alive, trace));
+      case Fact.Echoed echoed -> alive.echoed(echoed.after(), reminded(alive, echoed.trace()));
+      case Fact.Observed observed -> alive.minding(alive.mind().observed(observed.learned()));
+      case Fact.Adapted(_, double harmBy, double helpBy, double drive) ->
+          alive.minding(
+              alive
+                  .mind()
+                  .with(alive.mind().sensitivity().stepped(alive.tick(), harmBy, helpBy, drive)));
+      case Fact.RolledBack _ ->
+          alive.minding(alive.mind().with(alive.mind().sensitivity().rolledBack(alive.tick())));
       case Fact.Degraded _ -> alive.entered(Phase.DEGRADING);
       case Fact.Recovered _ -> alive.entered(Phase.ALIVE);
       case Fact.Died(_, var cause) -> alive.died(cause);
     };
+  }
+
+  private static Mind reminded(Alive alive, long trace) {
+    var mind = alive.mind();
+    return mind.with(mind.memory().reminded(alive.tick(), trace, alive.condition().felt()));
   }
 
   private Decision whenUnborn(Unborn unborn, LifeCommand command) {
@@ -83,13 +103,10 @@ public record Decider(Constitution laws) {
           new Decision.Refused(new Refusal.AlreadyBorn(alive.origin().id()));
       case LifeCommand.Live(long ticks) -> live(alive, ticks);
       case LifeCommand.Meet meet ->
-          alive
-              .world()
-              .kind(meet.stimulus().kind())
-              .map(kind -> meet(alive, meet, kind))
-              .orElseGet(() ->
-                  new Decision.Refused(
-                      new Refusal.UnknownKind(meet.stimulus().kind(), alive.world().kindNames())));
+          alive.world().kind(meet.stimulus().kind()).isPresent()
+              ? meet(alive, meet)
+              : new Decision.Refused(
+                  new Refusal.UnknownKind(meet.stimulus().kind(), alive.world().kinds().names()));
       case LifeCommand.Resume(long millis) -> new Draft(alive).add(new Fact.Resumed(millis)).done();
       case LifeCommand.Settle(var world) ->
           world.equals(alive.world())
@@ -98,7 +115,7 @@ public record Decider(Constitution laws) {
     };
   }
 
-  private Decision meet(Alive alive, LifeCommand.Meet meet, StimulusKind kind) {
+  private Decision meet(Alive alive, LifeCommand.Meet meet) {
     long now = alive.tick();
     long due = meet.when().from(now);
     if (due < now || due - now > Agenda.HORIZON_TICKS) {
@@ -110,7 +127,7 @@ public record Decider(Constitution laws) {
     var draft =
         new Draft(alive).add(new Fact.Reached(meet.stimulus(), due, meet.source(), meet.key()));
     if (due == now) {
-      meetNow(draft, new Agenda.Appointment(draft.state.seq(), now, meet.stimulus()), kind);
+      meetNow(draft, List.of(draft.state.seq()), meet.stimulus());
     }
     return draft.done();
   }
@@ -132,13 +149,18 @@ public record Decider(Constitution laws) {
     return draft.done();
   }
 
+  /** All that follows from the last fact; what is met on the way has consequences of its own. */
   private void turn(Draft draft) {
+    var trigger = new Constitution.Trigger(draft.facts.getLast(), draft.state.seq());
     while (draft.state instanceof Alive being) {
-      var next = laws.turn(being, draft.facts.getLast());
+      var next = laws.turn(being, trigger);
       if (next.isEmpty()) {
         return;
       }
       draft.add(next.get());
+      if (next.get() instanceof Fact.Met) {
+        turn(draft);
+      }
     }
   }
 
@@ -151,21 +173,13 @@ public record Decider(Constitution laws) {
   private void meetWhatIsDue(Draft draft) {
     while (draft.state instanceof Alive being && being.agenda().ticksUntilNext(being.tick()) == 0) {
       var due = being.agenda().appointments().getFirst();
-      var kind = being.world().kind(due.stimulus().kind());
-      meetNow(draft, due, kind.orElseGet(() -> StimulusKind.forgotten(due.stimulus().kind())));
+      meetNow(draft, List.of(due.seq()), due.stimulus());
     }
   }
 
-  private void meetNow(Draft draft, Agenda.Appointment due, StimulusKind kind) {
+  private void meetNow(Draft draft, List<Long> causes, Stimulus stimulus) {
     if (draft.state instanceof Alive being) {
-      var condition = being.condition();
-      var meaning = Meaning.of(due.stimulus(), kind, condition.vitals());
-      draft.add(
-          new Fact.Met(
-              List.of(due.seq()),
-              due.stimulus(),
-              meaning,
-              condition.stirred(due.stimulus(), meaning)));
+      draft.add(laws.meet(being, causes, stimulus));
       turn(draft);
     }
   }

@@ -1,8 +1,10 @@
 package life.being;
 
 import java.util.List;
+import life.mind.Association;
 import life.mind.Condition;
 import life.mind.Meaning;
+import life.mind.Trace;
 import life.world.Stimulus;
 import life.world.World;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,14 @@ public sealed interface Fact {
       case Resumed _ -> "resumed";
       case Settled _ -> "settled";
       case Met _ -> "met";
+      case FellAsleep _ -> "fell-asleep";
+      case Woke _ -> "woke";
+      case Consolidated _ -> "consolidated";
+      case Recalled _ -> "recalled";
+      case Echoed _ -> "echoed";
+      case Observed _ -> "observed";
+      case Adapted _ -> "adapted";
+      case RolledBack _ -> "rolled-back";
       case Degraded _ -> "degraded";
       case Recovered _ -> "recovered";
       case Died _ -> "died";
@@ -86,6 +96,69 @@ public sealed interface Fact {
    */
   record Met(List<Long> causes, Stimulus stimulus, Meaning meaning, Condition after)
       implements Derived {}
+
+  /** The being fell asleep. */
+  record FellAsleep(List<Long> causes) implements Derived {}
+
+  /**
+   * The being woke.
+   *
+   * @param roused whether by a stimulus, and not by itself
+   */
+  record Woke(List<Long> causes, boolean roused) implements Derived {}
+
+  /**
+   * Sleep moved what was worth it from short- to long-term memory, and made room there.
+   *
+   * @param kept traces that are new or have changed, as they are now
+   * @param dropped ids of traces that were forgotten, or went into a group of alike ones
+   */
+  record Consolidated(List<Long> causes, List<Trace> kept, List<Long> dropped) implements Derived {}
+
+  /**
+   * A stimulus brought a memory back.
+   *
+   * @param trace its id
+   * @param activation how present it was
+   */
+  record Recalled(List<Long> causes, long trace, double activation) implements Derived {}
+
+  /**
+   * A memory came back by itself.
+   *
+   * @param trace its id
+   * @param activation how present it was
+   * @param meaning what it meant now
+   * @param after the condition it left
+   */
+  record Echoed(List<Long> causes, long trace, double activation, Meaning meaning, Condition after)
+      implements Derived {}
+
+  /**
+   * The consequence of what was met, a while later. Tells what followed, not whether that was good.
+   *
+   * @param causes the meetings that it is the consequence of
+   * @param before drive right after them
+   * @param after drive now
+   * @param expected rise of drive that was expected after them
+   * @param learned what is expected after them from now on
+   */
+  record Observed(
+      List<Long> causes, double before, double after, double expected, List<Association> learned)
+      implements Derived {}
+
+  /**
+   * The being became more or less sensitive.
+   *
+   * @param harmBy change of the factor on what harms
+   * @param helpBy change of the factor on what helps
+   * @param drive at which it happened
+   */
+  record Adapted(List<Long> causes, double harmBy, double helpBy, double drive)
+      implements Derived {}
+
+  /** The last adaptation was taken back, because things got worse after it. */
+  record RolledBack(List<Long> causes) implements Derived {}
 
   /** The being weakened so far that it may die. */
   record Degraded(List<Long> causes) implements Derived {}

@@ -32,6 +32,14 @@ public final class Lifecycle {
             Fact.Resumed _,
             Fact.Settled _,
             Fact.Met _,
+            Fact.FellAsleep _,
+            Fact.Woke _,
+            Fact.Consolidated _,
+            Fact.Recalled _,
+            Fact.Echoed _,
+            Fact.Observed _,
+            Fact.Adapted _,
+            Fact.RolledBack _,
             Fact.Died _,
             Fact.Marked _ -> {}
       }

@@ -24,6 +24,9 @@ public final class Moment {
   /** See {@link Condition#felt()}. */
   public double felt;
 
+  /** See {@link Condition#pressure()}. */
+  public double pressure;
+
   /** The moment from which a being goes on. */
   public Moment(Condition condition) {
     energy = condition.vitals().energy();
@@ -31,10 +34,11 @@ public final class Moment {
     integrity = condition.vitals().integrity();
     arousal = condition.arousal();
     felt = condition.felt();
+    pressure = condition.pressure();
   }
 
   /** The condition at this moment. */
   public Condition condition() {
-    return new Condition(new Vitals(energy, stability, integrity), arousal, felt);
+    return new Condition(new Vitals(energy, stability, integrity), arousal, felt, pressure);
   }
 }

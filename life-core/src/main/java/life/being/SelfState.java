@@ -1,7 +1,13 @@
 package life.being;
 
 import life.body.Bounds;
+import life.body.Drive;
 import life.mind.Condition;
+import life.mind.Episode;
+import life.mind.Mind;
+import life.mind.Sleep;
+import life.mind.Trial;
+import life.world.StimulusKind;
 import life.world.World;
 
 /**
@@ -41,7 +47,9 @@ public sealed interface SelfState {
    * @param seq the number of the last fact, 1 or more
    * @param tick how many ticks it has lived, 0 or more
    * @param phase ALIVE or DEGRADING
+   * @param sleep whether it sleeps
    * @param condition what flows in it
+   * @param mind what it has made of what it met
    * @param agenda what is due later; nothing in it is overdue
    */
   record Alive(
@@ -50,7 +58,9 @@ public sealed interface SelfState {
       long seq,
       long tick,
       Phase phase,
+      Sleep sleep,
       Condition condition,
+      Mind mind,
       Agenda agenda)
       implements SelfState {
     public Alive {
@@ -65,7 +75,16 @@ public sealed interface SelfState {
     }
 
     static Alive born(Origin origin, World world) {
-      return new Alive(origin, world, 1, 0, Phase.ALIVE, Condition.NEWBORN, Agenda.EMPTY);
+      return new Alive(
+          origin,
+          world,
+          1,
+          0,
+          Phase.ALIVE,
+          Sleep.AWAKE_AT_BIRTH,
+          Condition.NEWBORN,
+          Mind.NEWBORN,
+          Agenda.EMPTY);
     }
 
     /** Physical time lived, in seconds. */
@@ -73,34 +92,91 @@ public sealed interface SelfState {
       return tick * origin.laws().tickSeconds();
     }
 
+    /** How far it is from where it should be. */
+    public double drive() {
+      return Drive.of(condition.vitals());
+    }
+
     Alive lived(long ticks, Condition after) {
       if (after.felt() < condition.felt()) {
         throw new IllegalArgumentException("subjective age can't decrease");
       }
-      return new Alive(origin, world, seq + 1, tick + ticks, phase, after, agenda);
+      return new Alive(origin, world, seq + 1, tick + ticks, phase, sleep, after, mind, agenda);
     }
 
     Alive awaiting(Agenda next) {
-      return new Alive(origin, world, seq + 1, tick, phase, condition, next);
+      return new Alive(origin, world, seq + 1, tick, phase, sleep, condition, mind, next);
     }
 
-    Alive met(Condition after, long reached) {
-      return new Alive(origin, world, seq + 1, tick, phase, after, agenda.without(reached));
+    Alive met(Fact.Met met) {
+      var stimulus = met.stimulus();
+      var episode =
+          new Episode(
+              seq + 1,
+              condition.felt(),
+              stimulus.kind(),
+              stimulus.intensity(),
+              met.meaning(),
+              condition.vitals());
+      var next =
+          world.kind(stimulus.kind()).isEmpty()
+              ? mind
+              : mind.met(
+                  episode,
+                  tick,
+                  Drive.of(met.after().vitals()),
+                  origin.laws().ticks(Trial.TOGETHER_SECONDS),
+                  stimulus.kind().equals(StimulusKind.SILENCE));
+      return new Alive(
+          origin,
+          world,
+          seq + 1,
+          tick,
+          phase,
+          sleep,
+          met.after(),
+          next,
+          agenda.without(met.causes().getFirst()));
     }
 
     Alive entered(Phase next) {
       if (!phase.leadsTo(next)) {
         throw new IllegalArgumentException("no way leads from " + phase + " to " + next);
       }
-      return new Alive(origin, world, seq + 1, tick, next, condition, agenda);
+      return new Alive(origin, world, seq + 1, tick, next, sleep, condition, mind, agenda);
+    }
+
+    Alive fellAsleep() {
+      return sleeping(new Sleep(true, tick, false));
+    }
+
+    Alive woke(boolean roused) {
+      return sleeping(new Sleep(false, tick, roused));
+    }
+
+    private Alive sleeping(Sleep next) {
+      if (next.asleep() == sleep.asleep()) {
+        throw new IllegalArgumentException(
+            next.asleep() ? "it sleeps already" : "it is awake already");
+      }
+      return new Alive(origin, world, seq + 1, tick, phase, next, condition, mind, agenda);
+    }
+
+    Alive echoed(Condition after, Mind next) {
+      return new Alive(origin, world, seq + 1, tick, phase, sleep, after, next, agenda);
+    }
+
+    Alive minding(Mind next) {
+      return new Alive(origin, world, seq + 1, tick, phase, sleep, condition, next, agenda);
     }
 
     Alive settled(World next) {
-      return new Alive(origin, next, seq + 1, tick, phase, condition, agenda);
+      return new Alive(
+          origin, next, seq + 1, tick, phase, sleep, condition, mind.among(next.kinds()), agenda);
     }
 
     Alive remarked() {
-      return new Alive(origin, world, seq + 1, tick, phase, condition, agenda);
+      return minding(mind);
     }
 
     Dead died(CauseOfDeath cause) {

@@ -17,7 +17,7 @@ public record Shift(double energy, double stability, double integrity) {
     Bounds.within("shift of integrity", integrity, -1, 1);
   }
 
-  /** This change scaled by {@code factor} (0 or more), each part kept within its bounds. */
+  /** This change scaled by {@code factor}, each part kept within its bounds. */
   public Shift times(double factor) {
     return new Shift(
         Bounds.clamp(energy * factor, -100, 100),
@@ -28,5 +28,10 @@ public record Shift(double energy, double stability, double integrity) {
   /** Whether it takes more than it gives, each vital counted in shares of its range. */
   public boolean isHarmful() {
     return energy / 100 + stability + integrity < 0;
+  }
+
+  /** Whether it changes nothing. */
+  public boolean isNone() {
+    return energy == 0 && stability == 0 && integrity == 0;
   }
 }

@@ -8,6 +8,8 @@ final class FeltTime {
   private FeltTime() {}
 
   static void flow(Moment m, Rates rates) {
-    m.felt += SubjectiveClock.rate(m.arousal, m.energy, rates.arousalGain()) * rates.tickSeconds();
+    m.felt +=
+        SubjectiveClock.rate(m.arousal, m.energy, rates.arousalGain(), rates.pace())
+            * rates.tickSeconds();
   }
 }

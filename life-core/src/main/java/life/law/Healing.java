@@ -3,7 +3,8 @@ package life.law;
 import life.being.Moment;
 
 /**
- * A being with enough energy mends: first its order, then, ten times more slowly, its substance.
+ * A being with enough energy mends in its sleep: first its order, then, ten times more slowly, its
+ * substance.
  */
 final class Healing {
   /** Energy from which a being mends. */

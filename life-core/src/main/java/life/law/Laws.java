@@ -5,13 +5,26 @@ import java.util.Optional;
 import life.being.Constitution;
 import life.being.Fact;
 import life.being.Moment;
-import life.being.Phase;
 import life.being.SelfState.Alive;
+import life.mind.Pacemaker;
+import life.world.Stimulus;
 
-/** The laws of life, version 1. */
+/** The laws of life, version 2. */
 public record Laws() implements Constitution {
   /** The version that a being born now lives under. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** All that answers, in this order. */
+  private static final List<Turn> TURNS =
+      List.of(
+          new LifePolicy(),
+          new Sleeping(),
+          new Consolidation(),
+          new Learning(),
+          new Recall(),
+          new Echo(),
+          new Silence(),
+          new Adaptation());
 
   /** All that flows, in this order, at every tick. */
   private static void tick(Moment m, Rates rates) {
@@ -19,42 +32,68 @@ public record Laws() implements Constitution {
     Calming.flow(m, rates);
     Weakness.flow(m, rates);
     Healing.flow(m, rates);
+    Sleeping.flow(m, rates);
     FeltTime.flow(m, rates);
   }
 
   @Override
   public long flow(Moment m, long ticks, Alive being) {
-    var rates = Rates.of(being.origin().laws());
-    var phase = being.phase();
-    boolean mortality = being.origin().laws().mortality();
-    long passed = 0;
-    while (passed < ticks) {
-      tick(m, rates);
-      passed++;
-      if (LifePolicy.phase(phase, m.energy, m.stability, m.integrity, mortality) != phase) {
-        break;
+    long start = being.tick();
+    long end = Math.min(start + ticks, due(being));
+    long look = Sleeping.ticksBetweenLooks(being.origin().laws());
+    long now = start;
+    while (now < end) {
+      var rates = Rates.of(being, now);
+      long epoch = Math.min(end, next(now, Pacemaker.EPOCH_TICKS));
+      while (now < epoch) {
+        long until = Math.min(epoch, next(now, look));
+        long passed = flow(m, until - now, being, rates);
+        boolean phaseTurns = now + passed < until || LifePolicy.turns(m, being);
+        now += passed;
+        if (phaseTurns || (now % look == 0 && Sleeping.turns(m.pressure, m.arousal, now, being))) {
+          return now - start;
+        }
       }
     }
-    return passed;
+    return now - start;
+  }
+
+  /** Ticks without any look at the clock; stops after one that calls for another phase. */
+  private static long flow(Moment m, long ticks, Alive being, Rates rates) {
+    for (long passed = 1; passed <= ticks; passed++) {
+      tick(m, rates);
+      if (LifePolicy.turns(m, being)) {
+        return passed;
+      }
+    }
+    return ticks;
+  }
+
+  private static long next(long now, long step) {
+    return (now / step + 1) * step;
+  }
+
+  private static long due(Alive being) {
+    long due = Turn.NEVER;
+    for (var law : TURNS) {
+      due = Math.min(due, law.due(being));
+    }
+    return due;
   }
 
   @Override
-  public Optional<Fact.Derived> turn(Alive being, Fact cause) {
-    var vitals = being.condition().vitals();
-    boolean mortality = being.origin().laws().mortality();
-    Phase next =
-        LifePolicy.phase(
-            being.phase(), vitals.energy(), vitals.stability(), vitals.integrity(), mortality);
-    if (next == being.phase()) {
-      return Optional.empty();
+  public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
+    for (var law : TURNS) {
+      var next = law.turn(being, trigger);
+      if (next.isPresent()) {
+        return next;
+      }
     }
-    var causes = List.of(being.seq());
-    return switch (next) {
-      case INIT -> Optional.empty();
-      case ALIVE -> Optional.of(new Fact.Recovered(causes));
-      case DEGRADING -> Optional.of(new Fact.Degraded(causes));
-      case DEAD ->
-          Optional.of(new Fact.Died(causes, LifePolicy.causeOfDeath(cause, vitals.energy())));
-    };
+    return Optional.empty();
+  }
+
+  @Override
+  public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
+    return Appraisal.meet(being, causes, stimulus);
   }
 }

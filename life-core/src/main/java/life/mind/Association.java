@@ -1,18 +1,20 @@
 package life.mind;
 
 import life.body.Bounds;
+import life.body.Canon;
 
 /**
  * What a being has learned to expect after a kind of stimulus: an associative strength after
- * Rescorla and Wagner (1972), {@code ΔV = αβ(λ − ΣV)}. All cues that are present share one error,
- * so an expected outcome teaches nothing: blocking and overshadowing follow.
+ * Rescorla and Wagner (in Black and Prokasy, "Classical Conditioning II", 1972), {@code ΔV = αβ(λ −
+ * ΣV)}. All cues that are present together share one error, so an expected outcome teaches nothing:
+ * blocking and overshadowing follow.
  *
  * @param cue the kind of stimulus
- * @param strength V, in the units of the outcome
+ * @param strength V: the rise of drive that it announces; below 0 a relief
  */
 public record Association(String cue, double strength) {
-  /** Learning rate αβ. */
-  public static final double RATE = 0.1;
+  /** Strength from which on a being counts on what is announced. */
+  public static final double COUNTED_ON = 0.5;
 
   /** A cue that predicts nothing yet. */
   public static Association none(String cue) {
@@ -29,5 +31,9 @@ public record Association(String cue, double strength) {
   public Association learned(double rate, double outcome, double expected) {
     Bounds.within("learning rate", rate, 0, 1);
     return new Association(cue, strength + rate * (outcome - expected));
+  }
+
+  void writeTo(Canon canon) {
+    canon.text(cue).number(strength);
   }
 }

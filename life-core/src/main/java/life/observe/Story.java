@@ -21,11 +21,18 @@ public final class Story {
       case Fact.Lived _ ->
           before instanceof Alive then && after instanceof Alive now && isMilestone(then, now);
       case Fact.Reached reached -> after instanceof Alive now && reached.due() > now.tick();
-      case Fact.Marked _ -> false;
+      case Fact.Marked _, Fact.Observed _ -> false;
       case Fact.Born _,
           Fact.Resumed _,
           Fact.Settled _,
           Fact.Met _,
+          Fact.FellAsleep _,
+          Fact.Woke _,
+          Fact.Consolidated _,
+          Fact.Recalled _,
+          Fact.Echoed _,
+          Fact.Adapted _,
+          Fact.RolledBack _,
           Fact.Degraded _,
           Fact.Recovered _,
           Fact.Died _ ->

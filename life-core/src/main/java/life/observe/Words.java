@@ -1,5 +1,6 @@
 package life.observe;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import life.being.Fact;
 import life.being.SelfState;
@@ -7,6 +8,7 @@ import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
 import life.being.SelfState.Unborn;
 import life.being.Source;
+import life.mind.Association;
 import life.mind.Condition;
 import life.mind.Response;
 
@@ -47,6 +49,32 @@ public final class Words {
               + stimulus.kind()
               + "; "
               + vitals(condition);
+      case Fact.FellAsleep _ -> name + " falls asleep";
+      case Fact.Woke(_, boolean roused) -> name + (roused ? " is woken" : " wakes");
+      case Fact.Consolidated(_, var kept, var dropped) ->
+          name
+              + " sleeps on what happened: "
+              + count(kept.size(), "memory", "memories")
+              + " new or changed, "
+              + dropped.size()
+              + " gone";
+      case Fact.Recalled(_, long trace, _) -> name + " remembers " + episode(after, trace);
+      case Fact.Echoed(_, long trace, _, _, _) -> episode(after, trace) + " comes back to " + name;
+      case Fact.Observed(_, double before, double now, double expected, var learned) ->
+          "after the "
+              + String.join(" and the ", learned.stream().map(Association::cue).toList())
+              + ", "
+              + name
+              + "'s drive went from "
+              + two(before)
+              + " to "
+              + two(now)
+              + "; a change of "
+              + two(expected)
+              + " was expected";
+      case Fact.Adapted(_, double harmBy, double helpBy, _) ->
+          name + " becomes " + adapted(harmBy, helpBy);
+      case Fact.RolledBack _ -> name + " takes its last adaptation back";
       case Fact.Degraded _ -> name + " is degrading";
       case Fact.Recovered _ -> name + " has recovered";
       case Fact.Died(_, var cause) -> name + " has died of " + cause.word();
@@ -70,6 +98,33 @@ public final class Words {
       return minutes + " min " + whole % 60 + " s";
     }
     return seconds == whole ? whole + " s" : two(seconds) + " s";
+  }
+
+  private static String count(int number, String one, String more) {
+    return number + " " + (number == 1 ? one : more);
+  }
+
+  private static String adapted(double harmBy, double helpBy) {
+    var changes = new ArrayList<String>();
+    if (harmBy != 0) {
+      changes.add((harmBy < 0 ? "less" : "more") + " sensitive to what harms");
+    }
+    if (helpBy != 0) {
+      changes.add((helpBy < 0 ? "less" : "more") + " sensitive to what helps");
+    }
+    return String.join(" and ", changes);
+  }
+
+  private static String episode(SelfState state, long trace) {
+    return state instanceof Alive being
+        ? being
+            .mind()
+            .memory()
+            .longTerm()
+            .find(trace)
+            .map(found -> "a " + found.kind() + " of " + two(found.intensity()))
+            .orElse("something forgotten")
+        : "something";
   }
 
   private static String name(SelfState state) {

@@ -11,6 +11,7 @@ import life.body.Shift;
 import life.body.Vitals;
 import life.law.Laws;
 import life.mind.Condition;
+import life.world.Family;
 import life.world.Stimulus;
 import life.world.StimulusKind;
 import life.world.World;
@@ -18,15 +19,16 @@ import life.world.World;
 /** A life in a test: commands in, facts out, read as a sentence. */
 public final class Given {
   public static final World QUIET =
-      new World(
+      World.plain(
           "quiet",
           0,
           List.of(
-              new StimulusKind("noise", 1, 0, 0.5, new Shift(-1, -0.05, 0), 0.3),
-              new StimulusKind("shock", 1, 0.5, 1, new Shift(-5, -0.5, -0.2), 1),
-              new StimulusKind("recovery", 1, 0.2, 1, new Shift(30, 0.2, 0.05), 0.6)));
+              new StimulusKind("noise", 1, 0, 0.5, new Shift(-1, -0.05, 0), 0.3, Family.BODILY),
+              new StimulusKind("shock", 1, 0.5, 1, new Shift(-5, -0.5, -0.2), 1, Family.BODILY),
+              new StimulusKind(
+                  "recovery", 1, 0.2, 1, new Shift(30, 0.2, 0.05), 0.6, Family.BODILY)));
 
-  public static final World BUSY = new World("busy", 0.01, QUIET.kinds());
+  public static final World BUSY = World.plain("busy", 0.01, QUIET.kinds().list());
 
   private static final Decider DECIDER = new Decider(new Laws());
 
@@ -48,7 +50,7 @@ public final class Given {
 
   public static Given born(LawSettings laws, Vitals vitals) {
     var given = born(laws);
-    given.state = ((Alive) given.state).lived(0, new Condition(vitals, 0, 0));
+    given.state = ((Alive) given.state).lived(0, new Condition(vitals, 0, 0, 0.17));
     return given;
   }
 

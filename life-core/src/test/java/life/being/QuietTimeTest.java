@@ -76,7 +76,7 @@ class QuietTimeTest {
   private static Given withAgenda(RandomGenerator random, long ticks) {
     var life = Given.unborn().when(birth("ada", 7, LawSettings.DEFAULT, Given.QUIET));
     for (int i = 0; i < 5; i++) {
-      var kind = Given.QUIET.kindNames().get(random.nextInt(3));
+      var kind = Given.QUIET.kinds().names().get(random.nextInt(3));
       life.when(meeting(kind, random.nextDouble(), new When.AtTick(random.nextLong(ticks))));
     }
     return life;

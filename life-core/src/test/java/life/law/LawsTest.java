@@ -3,6 +3,7 @@ package life.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import life.being.Fact;
 import life.being.Given;
 import life.being.LawSettings;
 import life.body.Vitals;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
   @Test
   void aCalmHourUsesUpTheEnergyThatTheSettingsSay() {
-    assertThat(energyAfterAnHour(Given.born())).isCloseTo(98.4, offset(1e-9));
+    assertThat(energyAfterAnHour(Given.born())).isCloseTo(98.2, offset(1e-9));
   }
 
   @Test
   void beingStirredCostsEnergy() {
     var stirred = Given.born().when(Given.meeting("recovery", 1));
-    assertThat(energyAfterAnHour(stirred)).isLessThan(98.4);
+    assertThat(energyAfterAnHour(stirred)).isLessThan(98.2);
   }
 
   @Test
@@ -29,10 +30,24 @@ class LawsTest {
   }
 
   @Test
-  void aBeingWithEnoughEnergyMends() {
-    var life = Given.born(LawSettings.DEFAULT, new Vitals(90, 0.5, 0.5)).after(3_600 * 6);
+  void aBeingWithEnoughEnergyMendsInItsSleepAndOnlyThere() {
+    var life = Given.born(LawSettings.DEFAULT, new Vitals(90, 0.5, 0.5));
+    while (!life.alive().sleep().asleep()) {
+      life.after(60);
+    }
+    assertThat(life.alive().condition().vitals().stability()).isEqualTo(0.5);
+    life.after(3_600 * 4);
+    assertThat(life.alive().sleep().asleep()).isTrue();
     assertThat(life.alive().condition().vitals().stability()).isEqualTo(1);
     assertThat(life.alive().condition().vitals().integrity()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void aBeingWithoutEnoughEnergyDoesNotMendEvenAsleep() {
+    var life = Given.born(LawSettings.DEFAULT, new Vitals(38, 0.5, 0.5));
+    life.after(3_600 * 18);
+    assertThat(life.facts()).anyMatch(Fact.FellAsleep.class::isInstance);
+    assertThat(life.alive().condition().vitals().stability()).isLessThanOrEqualTo(0.5);
   }
 
   @Test

@@ -23,7 +23,8 @@ class BaseLevelTest {
     "2678400, -7.4004"
   })
   void aSingleUseFadesAsThePowerLawSays(double seconds, double activation) {
-    assertThat(BaseLevel.madeAt(0).activation(seconds)).isCloseTo(activation, within(1e-4));
+    assertThat(new BaseLevel(1, 0, 0, BaseLevel.USUAL_DECAY).activation(seconds))
+        .isCloseTo(activation, within(1e-4));
   }
 
   @ParameterizedTest
@@ -32,14 +33,11 @@ class BaseLevelTest {
     double worst = 0;
     for (double gap = 10; gap <= 10_000; gap *= 1.3) {
       for (double wait = gap; wait <= 1e7; wait *= 1.3) {
-        var level = BaseLevel.madeAt(0);
-        for (int use = 1; use < uses; use++) {
-          level = level.usedAt(use * gap);
-        }
+        var level = new BaseLevel(uses, 0, (uses - 1) * gap, BaseLevel.USUAL_DECAY);
         double now = (uses - 1) * gap + wait;
         double exact = 0;
         for (int use = 0; use < uses; use++) {
-          exact += Math.pow(now - use * gap, -BaseLevel.DECAY);
+          exact += Math.pow(now - use * gap, -BaseLevel.USUAL_DECAY);
         }
         worst = Math.max(worst, Math.abs(level.activation(now) - Math.log(exact)));
       }
@@ -55,5 +53,20 @@ class BaseLevelTest {
         .isGreaterThan(Spacing.activation(spaced, 20_000 + MINUTE));
     assertThat(Spacing.activation(spaced, 20_000 + 7 * DAY))
         .isGreaterThan(Spacing.activation(massed, 20 + 7 * DAY));
+  }
+
+  /** The mean decay in place of one for each use keeps the crossover. */
+  @Test
+  void aMemoryAsABeingHoldsItCrossesOverAsWell() {
+    var massed = used(10);
+    var spaced = used(10_000);
+    assertThat(massed.activation(massed.last() + MINUTE))
+        .isGreaterThan(spaced.activation(spaced.last() + MINUTE));
+    assertThat(spaced.activation(spaced.last() + 7 * DAY))
+        .isGreaterThan(massed.activation(massed.last() + 7 * DAY));
+  }
+
+  private static BaseLevel used(double gap) {
+    return BaseLevel.madeAt(0).usedAt(gap).usedAt(2 * gap);
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorldTest {
   private static final World WORLD =
-      new World(
+      World.plain(
           "test",
           0.25,
           List.of(kind("noise", 5, 0, 0.4), kind("never", 0, 0, 1), kind("shock", 1, 0.6, 1)));
@@ -64,11 +64,12 @@ class WorldTest {
 
   @Test
   void aWorldThatCannotBeIsRefused() {
-    assertThatThrownBy(() -> new World("w", 0.5, List.of(kind("never", 0, 0, 1))))
+    assertThatThrownBy(() -> World.plain("w", 0.5, List.of(kind("never", 0, 0, 1))))
         .hasMessage("world 'w' is active, so at least one kind needs a weight above 0");
-    assertThatThrownBy(() -> new World("w", 0, List.of(kind("a", 1, 0, 1), kind("a", 1, 0, 1))))
-        .hasMessage("each kind of world 'w' needs its own name");
-    assertThatThrownBy(() -> new World("w", 1.5, WORLD.kinds())).hasMessageContaining("activity");
+    assertThatThrownBy(() -> World.plain("w", 0, List.of(kind("a", 1, 0, 1), kind("a", 1, 0, 1))))
+        .hasMessage("the kind 'a' is there twice");
+    assertThatThrownBy(() -> World.plain("w", 1.5, WORLD.kinds().list()))
+        .hasMessageContaining("activity");
     assertThatThrownBy(() -> kind("a", 1, 0.5, 0.4)).hasMessageContaining("highest intensity of a");
   }
 
@@ -79,6 +80,6 @@ class WorldTest {
   }
 
   private static StimulusKind kind(String name, double weight, double low, double high) {
-    return new StimulusKind(name, weight, low, high, Shift.NONE, 0.5);
+    return new StimulusKind(name, weight, low, high, Shift.NONE, 0.5, Family.BODILY);
   }
 }

@@ -15,6 +15,7 @@ import life.being.SelfState.Unborn;
 import life.being.StateHash;
 import life.journal.Biography.Told;
 import life.journal.FactFormat;
+import life.mind.Pacemaker;
 import life.mind.SubjectiveClock;
 import life.observe.Words;
 
@@ -41,13 +42,17 @@ public final class Views {
     node.put("subjectiveAge", span(condition.felt()));
     node.put("phase", state.phase().name()).put("alive", state.isAlive()).putNull("cause");
     node.set("vitals", FactFormat.JSON.valueToTree(condition.vitals()));
+    node.put("drive", being.drive());
     node.put("arousal", condition.arousal()).put("feltRate", feltRate(being));
+    node.put("asleep", being.sleep().asleep()).put("sleepPressure", condition.pressure());
+    node.set("mind", FactFormat.JSON.valueToTree(being.mind()));
     var agenda = node.putArray("agenda");
     for (var due : being.agenda().appointments()) {
       var entry = agenda.addObject().put("seq", due.seq()).put("tick", due.tick());
       entry.put("kind", due.stimulus().kind()).put("intensity", due.stimulus().intensity());
     }
     node.put("seed", origin.seed()).put("world", being.world().name());
+    node.put("weather", being.world().weather().word());
     node.set("laws", FactFormat.JSON.valueToTree(origin.laws()));
     node.put("born", origin.bornAt().toString());
     return node.put("hash", StateHash.of(state).hex());
@@ -55,8 +60,13 @@ public final class Views {
 
   private static double feltRate(Alive being) {
     var condition = being.condition();
+    var laws = being.origin().laws();
+    double pace = Pacemaker.pace(being.origin().seed(), being.tick(), laws.clockNoise());
     return SubjectiveClock.rate(
-        condition.arousal(), condition.vitals().energy(), being.origin().laws().arousalGain());
+        condition.arousal(),
+        condition.vitals().energy(),
+        laws.arousalGain(),
+        being.sleep().asleep() ? pace * SubjectiveClock.ASLEEP : pace);
   }
 
   /** One line of the list of lives. */

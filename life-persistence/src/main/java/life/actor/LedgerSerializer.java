@@ -13,7 +13,7 @@ import org.apache.pekko.serialization.SerializerWithStringManifest;
 /** Writes snapshots, in the CBOR of {@link FactFormat}. */
 public final class LedgerSerializer extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 7_718;
-  private static final String LEDGER = "l1";
+  private static final String LEDGER = "l2";
 
   private record Written(SelfState self, List<Keyed> receipts) {}
 

@@ -79,6 +79,14 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
           Fact.Resumed _,
           Fact.Settled _,
           Fact.Met _,
+          Fact.FellAsleep _,
+          Fact.Woke _,
+          Fact.Consolidated _,
+          Fact.Recalled _,
+          Fact.Echoed _,
+          Fact.Observed _,
+          Fact.Adapted _,
+          Fact.RolledBack _,
           Fact.Marked _ ->
           false;
     };

@@ -23,10 +23,18 @@ import life.being.Source;
 import life.being.StateHash;
 import life.body.Shift;
 import life.body.Vitals;
+import life.mind.Association;
+import life.mind.BaseLevel;
 import life.mind.Condition;
+import life.mind.LongTerm;
 import life.mind.Meaning;
 import life.mind.Response;
+import life.mind.Trace;
+import life.world.Family;
+import life.world.Kinds;
 import life.world.Stimulus;
+import life.world.StimulusKind;
+import life.world.Weather;
 
 /**
  * How facts and states are written down: CBOR in the journal, JSON for readers, both with the same
@@ -45,6 +53,14 @@ public final class FactFormat {
           new NamedType(Fact.Resumed.class, "resumed"),
           new NamedType(Fact.Settled.class, "settled"),
           new NamedType(Fact.Met.class, "met"),
+          new NamedType(Fact.FellAsleep.class, "fell-asleep"),
+          new NamedType(Fact.Woke.class, "woke"),
+          new NamedType(Fact.Consolidated.class, "consolidated"),
+          new NamedType(Fact.Recalled.class, "recalled"),
+          new NamedType(Fact.Echoed.class, "echoed"),
+          new NamedType(Fact.Observed.class, "observed"),
+          new NamedType(Fact.Adapted.class, "adapted"),
+          new NamedType(Fact.RolledBack.class, "rolled-back"),
           new NamedType(Fact.Degraded.class, "degraded"),
           new NamedType(Fact.Recovered.class, "recovered"),
           new NamedType(Fact.Died.class, "died"),
@@ -73,6 +89,10 @@ public final class FactFormat {
           .withConfigOverride(Shift.class, o -> o.setFormat(array()))
           .withConfigOverride(Meaning.class, o -> o.setFormat(array()))
           .withConfigOverride(Stimulus.class, o -> o.setFormat(array()))
+          .withConfigOverride(Trace.class, o -> o.setFormat(array()))
+          .withConfigOverride(BaseLevel.class, o -> o.setFormat(array()))
+          .withConfigOverride(Association.class, o -> o.setFormat(array()))
+          .withConfigOverride(StimulusKind.class, o -> o.setFormat(array()))
           .build();
 
   private FactFormat() {}
@@ -90,6 +110,10 @@ public final class FactFormat {
         .addMixIn(CauseOfDeath.class, Word.class)
         .addMixIn(Source.class, Word.class)
         .addMixIn(Response.class, Word.class)
+        .addMixIn(Family.class, Word.class)
+        .addMixIn(Weather.class, Word.class)
+        .addMixIn(Kinds.class, ListOfKinds.class)
+        .addMixIn(LongTerm.class, ListOfTraces.class)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
@@ -125,6 +149,26 @@ public final class FactFormat {
 
     @JsonValue
     abstract String hex();
+  }
+
+  /** A mixin: Jackson reads its signatures, nobody calls it. */
+  @SuppressWarnings("UnusedVariable")
+  private abstract static class ListOfKinds {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    ListOfKinds(List<StimulusKind> list) {}
+
+    @JsonValue
+    abstract List<StimulusKind> list();
+  }
+
+  /** A mixin: Jackson reads its signatures, nobody calls it. */
+  @SuppressWarnings("UnusedVariable")
+  private abstract static class ListOfTraces {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    ListOfTraces(List<Trace> traces) {}
+
+    @JsonValue
+    abstract List<Trace> traces();
   }
 
   private interface Word {

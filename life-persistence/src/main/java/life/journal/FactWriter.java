@@ -93,18 +93,21 @@ final class FactWriter {
   }
 
   private static void meaning(JsonGenerator to, Meaning meaning) throws IOException {
-    to.writeStartArray(meaning, 3);
+    to.writeStartArray(meaning, 5);
     to.writeNumber(meaning.significance());
     to.writeString(meaning.response().word());
     shift(to, meaning.impact());
+    to.writeNumber(meaning.novelty());
+    to.writeNumber(meaning.relief());
     to.writeEndArray();
   }
 
   private static void condition(JsonGenerator to, Condition condition) throws IOException {
-    to.writeStartArray(condition, 3);
+    to.writeStartArray(condition, 4);
     vitals(to, condition.vitals());
     to.writeNumber(condition.arousal());
     to.writeNumber(condition.felt());
+    to.writeNumber(condition.pressure());
     to.writeEndArray();
   }
 

@@ -177,7 +177,21 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     KIT.spawn(Ticker.create(world.directory, Duration.ofMillis(10), new Ticker.Time(1_000, false)));
     var laws = LawSettings.DEFAULT;
     var slow =
-        new LawSettings(1, 60, true, laws.energyPerHour(), 0, 600, 0, laws.wearPerHour(), 0, 0);
+        new LawSettings(
+            2,
+            60,
+            true,
+            laws.energyPerHour(),
+            1,
+            0,
+            600,
+            0,
+            laws.wearPerHour(),
+            0,
+            0,
+            laws.sleep(),
+            0,
+            0);
     world.born(ada + "-slow", ActorWorld.QUIET, slow);
     world.born(ada);
     world.stateAt(ada, 6_000);

@@ -22,6 +22,7 @@ import life.being.Source;
 import life.being.When;
 import life.body.Shift;
 import life.law.Laws;
+import life.world.Family;
 import life.world.Stimulus;
 import life.world.StimulusKind;
 import life.world.World;
@@ -35,14 +36,15 @@ import org.awaitility.Awaitility;
 /** Lives on a journal in memory, and what tests say to them. */
 final class ActorWorld {
   static final World QUIET =
-      new World(
+      World.plain(
           "quiet",
           0,
           List.of(
-              new StimulusKind("shock", 1, 0.5, 1, new Shift(-5, -0.5, -0.2), 1),
-              new StimulusKind("recovery", 1, 0.2, 1, new Shift(30, 0.2, 0.05), 0.6)));
+              new StimulusKind("shock", 1, 0.5, 1, new Shift(-5, -0.5, -0.2), 1, Family.BODILY),
+              new StimulusKind(
+                  "recovery", 1, 0.2, 1, new Shift(30, 0.2, 0.05), 0.6, Family.BODILY)));
 
-  static final World BUSY = new World("busy", 0.02, QUIET.kinds());
+  static final World BUSY = World.plain("busy", 0.02, QUIET.kinds().list());
 
   final Directory directory = new Directory();
   final TestKitJunitResource kit;

@@ -33,7 +33,7 @@ class GeneratorTest {
 
   @Test
   void howMuchIsForeseenAtOnceIsBounded() {
-    var always = new World("always", 1, ActorWorld.QUIET.kinds());
+    var always = World.plain("always", 1, ActorWorld.QUIET.kinds().list());
     var foresight = Generator.foresee(always, 7, 0);
     assertThat(foresight.events()).hasSize(Generator.MOST_EVENTS);
     assertThat(foresight.until()).isEqualTo(Generator.MOST_EVENTS);

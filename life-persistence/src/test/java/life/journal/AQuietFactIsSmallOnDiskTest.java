@@ -21,6 +21,7 @@ import life.body.Shift;
 import life.body.Vitals;
 import life.law.Laws;
 import life.mind.Condition;
+import life.world.Family;
 import life.world.StimulusKind;
 import life.world.World;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,11 @@ class AQuietFactIsSmallOnDiskTest {
   /** All of its vitals move, so that none of them compresses. */
   private static SelfState worn() {
     var origin = new Origin(new LifeId("ada"), 7, LawSettings.DEFAULT, Instant.EPOCH);
-    var world = new World("quiet", 0, List.of(new StimulusKind("idle", 1, 0, 1, Shift.NONE, 0)));
+    var world =
+        World.plain(
+            "quiet", 0, List.of(new StimulusKind("idle", 1, 0, 1, Shift.NONE, 0, Family.BODILY)));
     var born = Decider.evolve(Decider.UNBORN, new Fact.Born(origin, world));
-    var worn = new Condition(new Vitals(90, 0.61, 0.1234), 0.9, 1.0);
+    var worn = new Condition(new Vitals(90, 0.61, 0.1234), 0.9, 1.0, 0.4321);
     return Decider.evolve(born, new Fact.Lived(1, worn));
   }
 

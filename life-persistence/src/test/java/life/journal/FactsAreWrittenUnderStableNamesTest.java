@@ -19,11 +19,18 @@ import life.being.Source;
 import life.being.StateHash;
 import life.body.Shift;
 import life.body.Vitals;
+import life.mind.Association;
+import life.mind.BaseLevel;
 import life.mind.Condition;
 import life.mind.Meaning;
 import life.mind.Response;
+import life.mind.Trace;
+import life.world.Chain;
+import life.world.Family;
+import life.world.Kinds;
 import life.world.Stimulus;
 import life.world.StimulusKind;
+import life.world.Weather;
 import life.world.World;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -87,13 +94,13 @@ class FactsAreWrittenUnderStableNamesTest {
     for (int i = 0; i < 50; i++) {
       ledger =
           ledger.after(new Fact.Reached(stimulus(random), 1_000L + i, Source.OUTSIDE, "key-" + i));
-      ledger = ledger.after(new Fact.Lived(1, new Condition(Vitals.FULL, 0.5, i)));
+      ledger = ledger.after(new Fact.Lived(1, new Condition(Vitals.FULL, 0.5, i, 0.3)));
     }
     var written = new LedgerSerializer();
     var dead = ledger.after(new Fact.Died(List.of(3L), CauseOfDeath.INJURY));
-    assertThat(written.fromBinary(written.toBinary(ledger), "l1")).isEqualTo(ledger);
-    assertThat(written.fromBinary(written.toBinary(dead), "l1")).isEqualTo(dead);
-    assertThat(written.fromBinary(written.toBinary(Ledger.EMPTY), "l1")).isEqualTo(Ledger.EMPTY);
+    assertThat(written.fromBinary(written.toBinary(ledger), "l2")).isEqualTo(ledger);
+    assertThat(written.fromBinary(written.toBinary(dead), "l2")).isEqualTo(dead);
+    assertThat(written.fromBinary(written.toBinary(Ledger.EMPTY), "l2")).isEqualTo(Ledger.EMPTY);
   }
 
   static List<Fact> oneOfEach(SplittableRandom random) {
@@ -108,18 +115,51 @@ class FactsAreWrittenUnderStableNamesTest {
             random.nextBoolean() ? "key " + random.nextLong() : null),
         new Fact.Resumed(random.nextLong(1L << 50)),
         new Fact.Settled(world(random)),
-        new Fact.Met(
+        new Fact.Met(causes, stimulus(random), meaning(random), condition(random)),
+        new Fact.FellAsleep(causes),
+        new Fact.Woke(causes, random.nextBoolean()),
+        new Fact.Consolidated(
+            causes, List.of(trace(random), trace(random)), List.of(random.nextLong(1, 1L << 40))),
+        new Fact.Recalled(causes, random.nextLong(1, 1L << 40), -random.nextDouble()),
+        new Fact.Echoed(
             causes,
-            stimulus(random),
-            new Meaning(
-                random.nextDouble(),
-                List.of(Response.values()).get(random.nextInt(4)),
-                shift(random)),
+            random.nextLong(1, 1L << 40),
+            -random.nextDouble(),
+            meaning(random),
             condition(random)),
+        new Fact.Observed(
+            causes,
+            random.nextDouble(),
+            random.nextDouble(),
+            -random.nextDouble(),
+            List.of(new Association("noise", random.nextDouble()))),
+        new Fact.Adapted(causes, -0.02, 0.02, random.nextDouble()),
+        new Fact.RolledBack(causes),
         new Fact.Degraded(causes),
         new Fact.Recovered(causes),
         new Fact.Died(causes, List.of(CauseOfDeath.values()).get(random.nextInt(2))),
         new Fact.Marked(causes, new StateHash("%064x".formatted(random.nextLong(1L << 62)))));
+  }
+
+  private static Meaning meaning(SplittableRandom random) {
+    return new Meaning(
+        random.nextDouble(),
+        List.of(Response.values()).get(random.nextInt(4)),
+        shift(random),
+        random.nextDouble(),
+        random.nextDouble(-3, 3));
+  }
+
+  private static Trace trace(SplittableRandom random) {
+    double first = random.nextDouble(1e6);
+    return new Trace(
+        random.nextLong(1, 1L << 40),
+        "shock",
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(-3, 3),
+        random.nextLong(1, 9),
+        new BaseLevel(random.nextLong(1, 99), first, first + random.nextDouble(1e6), 0.25));
   }
 
   private static Fact born(SplittableRandom random) {
@@ -139,8 +179,13 @@ class FactsAreWrittenUnderStableNamesTest {
   private static World world(SplittableRandom random) {
     return new World(
         "w" + random.nextInt(100),
+        List.of(Weather.values()).get(random.nextInt(4)),
         random.nextDouble(),
-        List.of(new StimulusKind("shock", random.nextDouble() + 1, 0, 1, shift(random), 0.5)));
+        new Kinds(
+            List.of(
+                new StimulusKind(
+                    "shock", random.nextDouble() + 1, 0, 1, shift(random), 0.5, Family.BODILY))),
+        List.of(new Chain("shock", "shock", random.nextDouble(), 7)));
   }
 
   private static Stimulus stimulus(SplittableRandom random) {
@@ -158,6 +203,7 @@ class FactsAreWrittenUnderStableNamesTest {
         new Vitals(
             random.nextDouble(100), full ? 1 : random.nextDouble(), full ? 1 : random.nextDouble()),
         random.nextDouble(),
-        random.nextDouble(1e9));
+        random.nextDouble(1e9),
+        random.nextDouble());
   }
 }

@@ -1,0 +1,41 @@
+package life.world;
+
+import java.util.Locale;
+
+/** How rough a world is: how much happens, and how much of it harms or helps. */
+public enum Weather {
+  /** Less happens, and little of it harms. */
+  CALM(0.9, 0.8, 1),
+  /** As the world's file says. */
+  NORMAL(1, 1, 1),
+  /** Much happens. */
+  ACTIVE(1.1, 1.1, 1),
+  /** Much happens, and most of it harms. */
+  STORM(1.3, 1.25, 1);
+
+  private final double activity;
+  private final double harm;
+  private final double help;
+
+  Weather(double activity, double harm, double help) {
+    this.activity = activity;
+    this.harm = harm;
+    this.help = help;
+  }
+
+  /** Lower-case name, as it stands in settings, facts and HTTP. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  double activity(double usual) {
+    return Math.min(1, usual * activity);
+  }
+
+  double weight(StimulusKind kind) {
+    if (kind.impact().isHarmful()) {
+      return kind.weight() * harm;
+    }
+    return kind.impact().isNone() ? kind.weight() : kind.weight() * help;
+  }
+}
