@@ -37,7 +37,8 @@ class DamagedJournalIT {
       assertThat(process.ended()).as(process.talk()).isEqualTo(DAMAGED);
       System.out.println(process.talk());
       assertThat(process.talk())
-          .contains("the journal is damaged", harmed.toString(), "backup")
+          .containsIgnoringCase("the journal is damaged")
+          .contains(harmed.toString(), "backup")
           .doesNotContain("stumbled");
     }
     assertThat(Harm.contents(terrarium.journal())).isEqualTo(before);

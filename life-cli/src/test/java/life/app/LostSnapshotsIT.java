@@ -29,7 +29,9 @@ class LostSnapshotsIT {
     try (var process = terrarium.run("--seed", "5", "--speed", "100000", "--until-tick", "50000")) {
       assertThat(process.ended()).as(process.talk()).isZero();
     }
-    assertThat(snapshots()).as("snapshots were taken").hasSizeBetween(1, 2);
+    assertThat(snapshots())
+        .as("snapshots were taken")
+        .hasSizeBetween(1, 3); // one may not have been deleted yet
   }
 
   private List<Long> snapshots() {

@@ -22,7 +22,7 @@ final class Adaptation implements Turn {
   private static final double LEAST_SECONDS = 3_600;
 
   /** Mean significance of harm in short-term memory from which a being changes. */
-  private static final double STRAIN = 0.2;
+  private static final double STRAIN = 0.15;
 
   /** Mean significance of help from which a being without need grows indifferent to it. */
   private static final double PLENTY = 0.2;
@@ -53,8 +53,7 @@ final class Adaptation implements Turn {
 
   private static boolean isReady(Alive being) {
     long rest = Math.max(LEAST_TICKS, being.origin().laws().ticks(LEAST_SECONDS));
-    return being.mind().memory().shortTerm().size() == Memory.SPAN
-        && being.tick() - being.mind().sensitivity().adapted() >= rest;
+    return being.tick() - being.mind().sensitivity().adapted() >= rest;
   }
 
   private static boolean hasMadeItWorse(Alive being) {
@@ -90,9 +89,9 @@ final class Adaptation implements Turn {
   private static double mean(Alive being, boolean harm) {
     double sum = 0;
     for (Episode episode : being.mind().memory().shortTerm()) {
-      double relief = episode.meaning().relief();
-      if (harm ? relief < 0 : relief > 0) {
-        sum += episode.meaning().significance();
+      var meaning = episode.meaning();
+      if (!meaning.impact().isNone() && meaning.impact().isHarmful() == harm) {
+        sum += meaning.significance();
       }
     }
     return sum / Memory.SPAN;

@@ -49,11 +49,14 @@ final class Recall implements Turn {
   }
 
   private static Optional<Trace> best(Alive being, Fact.Met met) {
+    var kind = met.stimulus().kind();
+    var family = family(being, kind);
     Optional<Trace> best = Optional.empty();
     double most = ENOUGH;
     for (var trace : being.mind().memory().longTerm().traces()) {
-      double near = relevance(being, met.stimulus().kind(), trace.kind());
-      if (near > 0) {
+      double near = trace.kind().equals(kind) ? 1 : SAME_FAMILY;
+      boolean canBeBest = near * trace.significance() > most;
+      if (canBeBest && (near == 1 || family(being, trace.kind()) == family)) {
         double product = near * strength(trace, being.condition().felt());
         if (product > most) {
           most = product;
@@ -67,13 +70,6 @@ final class Recall implements Turn {
   /** How present a trace is, times how much it mattered. */
   static double strength(Trace trace, double felt) {
     return Retrieval.probability(trace.level().activation(felt)) * trace.significance();
-  }
-
-  private static double relevance(Alive being, String kind, String other) {
-    if (kind.equals(other)) {
-      return 1;
-    }
-    return family(being, kind) == family(being, other) ? SAME_FAMILY : 0;
   }
 
   private static Family family(Alive being, String kind) {

@@ -14,7 +14,7 @@ import life.body.Canon;
  */
 public record Chain(String cause, String effect, double factor, long halfLifeTicks) {
   /** So that looking back for causes stays quick. */
-  public static final long LONGEST_HALF_LIFE = 3_600;
+  public static final long LONGEST_HALF_LIFE = 1_800;
 
   public Chain {
     Stimulus.requireKind(cause);

@@ -49,7 +49,11 @@ public final class Given {
   }
 
   public static Given born(LawSettings laws, Vitals vitals) {
-    var given = born(laws);
+    return born(laws, vitals, QUIET);
+  }
+
+  public static Given born(LawSettings laws, Vitals vitals, World world) {
+    var given = new Given().when(birth("ada", 7, laws, world));
     given.state = ((Alive) given.state).lived(0, new Condition(vitals, 0, 0, 0.17));
     return given;
   }
