@@ -12,6 +12,7 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
+            .with("world", () -> new CheckWorld(console))
             .run(arguments));
   }
 }

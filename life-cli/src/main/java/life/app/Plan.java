@@ -20,6 +20,7 @@ import life.cli.Mortality;
 import life.cli.Trouble;
 import life.law.Laws;
 import life.mind.SleepCycle;
+import life.world.Weather;
 
 /**
  * What this run of the process is to do: flags before environment before config file before
@@ -29,6 +30,8 @@ record Plan(
     Optional<LifeId> name,
     OptionalLong seed,
     String world,
+    Weather weather,
+    Optional<Path> scenario,
     LawSettings laws,
     Ticker.Time time,
     Duration beat,
@@ -77,6 +80,8 @@ record Plan(
         Optional.ofNullable(flags.name()).map(LifeId::new),
         flags.seed() == null ? OptionalLong.empty() : OptionalLong.of(flags.seed()),
         life.getString("world"),
+        weather(life.getString("weather")),
+        Optional.ofNullable(flags.scenario()),
         laws(life.getConfig("laws")),
         new Ticker.Time(life.getDouble("speed"), false),
         beat(life.getDuration("beat")),
@@ -88,6 +93,13 @@ record Plan(
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
             .withFallback(config));
+  }
+
+  private static Weather weather(String word) {
+    return Weather.named(word)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the weather is calm, normal, active or storm, not '" + word + "'"));
   }
 
   /** Shorter than a stall of the ticker by far, or time would stand still. */
@@ -131,6 +143,9 @@ record Plan(
     if (flags.world() != null) {
       said.put("life.world", flags.world());
     }
+    if (flags.weather() != null) {
+      said.put("life.weather", flags.weather().word());
+    }
     if (flags.mortality() != null) {
       said.put("life.laws.mortality", flags.mortality() == Mortality.on);
     }
@@ -143,6 +158,7 @@ record Plan(
     take(said, environment, "LIFE_DATA", "life.data");
     take(said, environment, "LIFE_PORT", "life.port");
     take(said, environment, "LIFE_WORLD", "life.world");
+    take(said, environment, "LIFE_WEATHER", "life.weather");
     take(said, environment, "LIFE_MORTALITY", "life.laws.mortality");
     return said;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import life.cli.Mortality;
 import life.cli.Speaking;
+import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
       "  life run                          ada lives; open http://127.0.0.1:7717",
       "  life run --name eve --seed 7      the same seed in the same world lives the same life",
       "  life run --speed 3600             an hour in every second",
+      "  life run --weather storm --name eve   eve has a hard life",
+      "  life run --scenario hard-day.scenario",
       "  life run --until-tick 86400 --speed 100000   live a day, then end"
     })
 public final class Run implements Callable<Integer> {
@@ -67,6 +70,19 @@ public final class Run implements Callable<Integer> {
   @Nullable String world;
 
   @Option(
+      names = "--weather",
+      paramLabel = "WEATHER",
+      description = "How rough it is there for the newborn: calm, normal, active or storm.")
+  @Nullable Weather weather;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      description =
+          "What is to come at stated ticks, a line each, such as \"shock 0.9 at tick 600\".")
+  @Nullable Path scenario;
+
+  @Option(
       names = "--mortality",
       paramLabel = "on|off",
       description = "Whether the newborn can die. Default: on.")
@@ -86,6 +102,17 @@ public final class Run implements Callable<Integer> {
   @Override
   public Integer call() {
     return body.run(
-        new Settings(name, seed, speed, data, port, world, mortality, untilTick, speaking.json()));
+        new Settings(
+            name,
+            seed,
+            speed,
+            data,
+            port,
+            world,
+            weather,
+            scenario,
+            mortality,
+            untilTick,
+            speaking.json()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -30,6 +31,7 @@ import life.journal.DataDirectory;
 import life.journal.FactStore;
 import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
+import life.world.Scenario;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -82,6 +84,7 @@ final class Running {
     FactStore.loadLibrary();
     var plan = Plan.of(settings, console.environment());
     var worlds = worlds(plan);
+    var scenario = scenario(plan, worlds);
     return switch (DataDirectory.claim(plan.data(), Instant.now())) {
       case Claim.Refused refused ->
           throw new Trouble(
@@ -91,7 +94,7 @@ final class Running {
               "choose another one with --data DIR");
       case Claim.Granted(var directory) -> {
         try (directory) {
-          yield live(plan, worlds, directory, settings.json());
+          yield live(plan, worlds, scenario, directory, settings.json());
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -116,7 +119,19 @@ final class Running {
     }
   }
 
-  private int live(Plan plan, Map<String, World> worlds, DataDirectory directory, boolean json)
+  private static Scenario scenario(Plan plan, Map<String, World> worlds) {
+    var world = Optional.ofNullable(worlds.get(plan.world())).orElseThrow();
+    return plan.scenario()
+        .map(file -> Staging.read(file, world))
+        .orElseGet(() -> new Scenario(List.of()));
+  }
+
+  private int live(
+      Plan plan,
+      Map<String, World> worlds,
+      Scenario scenario,
+      DataDirectory directory,
+      boolean json)
       throws IOException {
     logInto(plan);
     var service = household(plan, worlds, listener(json));
@@ -127,6 +142,7 @@ final class Running {
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
       var id = mainLife(service, plan, url);
+      Staging.send(scenario, service, id, console);
       return plan.untilTick().isPresent()
           ? await(service, id, plan.untilTick().getAsLong())
           : serve(service);
@@ -209,7 +225,8 @@ final class Running {
 
   private static void bear(Service service, Plan plan, LifeId id) {
     long seed = plan.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
-    var world = Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow();
+    var world =
+        Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow().under(plan.weather());
     var answer =
         AskPattern.ask(
                 service.lives(),

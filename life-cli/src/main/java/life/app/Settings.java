@@ -2,6 +2,7 @@ package life.app;
 
 import java.nio.file.Path;
 import life.cli.Mortality;
+import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ public record Settings(
     @Nullable Path data,
     @Nullable Integer port,
     @Nullable String world,
+    @Nullable Weather weather,
+    @Nullable Path scenario,
     @Nullable Mortality mortality,
     @Nullable Long untilTick,
     boolean json) {}

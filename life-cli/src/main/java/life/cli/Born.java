@@ -33,6 +33,12 @@ final class Born implements Runnable {
   @Nullable String world;
 
   @Option(
+      names = "--weather",
+      paramLabel = "WEATHER",
+      description = "How rough it is there: calm, normal, active or storm.")
+  @Nullable String weather;
+
+  @Option(
       names = "--mortality",
       paramLabel = "on|off",
       description = "Whether it can die. Default: on.")
@@ -50,6 +56,9 @@ final class Born implements Runnable {
     }
     if (world != null) {
       body.put("world", world);
+    }
+    if (weather != null) {
+      body.put("weather", weather);
     }
     if (mortality != null) {
       body.put("mortality", mortality == Mortality.on);

@@ -11,6 +11,7 @@ import java.util.Map;
 import life.cli.Cli;
 import life.cli.Console;
 import life.cli.Mortality;
+import life.world.Weather;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -31,17 +32,29 @@ class RunTest {
   void whatWasNotSaidIsLeftToTheOtherSettings() {
     assertThat(type("run")).isEqualTo(6);
     assertThat(seen)
-        .containsExactly(new Settings(null, null, null, null, null, null, null, null, false));
+        .containsExactly(
+            new Settings(null, null, null, null, null, null, null, null, null, null, false));
   }
 
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world storm --mortality off --until-tick 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world far --weather storm --scenario s --mortality off --until-tick 50 --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
-            new Settings("eve", 7L, 3600.0, Path.of("d"), 0, "storm", Mortality.off, 50L, true));
+            new Settings(
+                "eve",
+                7L,
+                3600.0,
+                Path.of("d"),
+                0,
+                "far",
+                Weather.STORM,
+                Path.of("s"),
+                Mortality.off,
+                50L,
+                true));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package life.world;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How rough a world is: how much happens, and how much of it harms or helps. */
 public enum Weather {
@@ -26,6 +28,11 @@ public enum Weather {
   /** Lower-case name, as it stands in settings, facts and HTTP. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The weather of that name, in lower case. */
+  public static Optional<Weather> named(String word) {
+    return Stream.of(values()).filter(weather -> weather.word().equals(word)).findFirst();
   }
 
   double activity(double usual) {

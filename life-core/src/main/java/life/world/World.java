@@ -52,8 +52,15 @@ public record World(
     return new World(name, Weather.NORMAL, activity, new Kinds(kinds), List.of());
   }
 
-  /** This world, which is in normal weather, in another one. */
+  /**
+   * This world, which is in normal weather, under that one.
+   *
+   * @throws IllegalArgumentException if it is under another weather already
+   */
   public World under(Weather other) {
+    if (other == weather) {
+      return this;
+    }
     if (weather != Weather.NORMAL) {
       throw new IllegalArgumentException("weather changes a world that is normal, not " + weather);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import life.being.LifeId;
 import life.being.When;
 import life.world.Stimulus;
+import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, as values of the core; whatever does not fit is a problem. */
@@ -45,6 +46,14 @@ final class Asked {
     return inTicks.isPresent()
         ? valid(() -> new When.InTicks(inTicks.getAsLong()))
         : new When.Now();
+  }
+
+  static Weather weather(Body body) {
+    var word = body.optionalText("weather").orElse(Weather.NORMAL.word());
+    return Weather.named(word)
+        .orElseThrow(() ->
+            Problem.badInput("'weather' is calm, normal, active or storm, not '" + word + "'")
+                .asException());
   }
 
   static @Nullable String key(Call call) {

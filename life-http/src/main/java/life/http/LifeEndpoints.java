@@ -47,7 +47,7 @@ final class LifeEndpoints {
   }
 
   private CompletionStage<HttpResponse> bear(Call call) {
-    var body = call.body("name", "seed", "world", "mortality");
+    var body = call.body("name", "seed", "world", "weather", "mortality");
     var id = Asked.id(body.text("name"));
     var worldName = body.optionalText("world").orElse("default");
     var world = service.worlds().get(worldName);
@@ -55,6 +55,7 @@ final class LifeEndpoints {
       throw Problem.unknownWorld(worldName, List.copyOf(new TreeSet<>(service.worlds().keySet())))
           .asException();
     }
+    var weather = Asked.weather(body);
     long seed = body.optionalWhole("seed").orElseGet(() -> ThreadLocalRandom.current().nextLong());
     var laws =
         service
@@ -62,7 +63,8 @@ final class LifeEndpoints {
             .withMortality(body.optionalTruth("mortality").orElse(service.laws().mortality()));
     return AskPattern.ask(
             service.lives(),
-            (ActorRef<Answer> replyTo) -> new Lives.Bear(id, seed, laws, world, replyTo),
+            (ActorRef<Answer> replyTo) ->
+                new Lives.Bear(id, seed, laws, world.under(weather), replyTo),
             PATIENCE,
             service.system().scheduler())
         .thenApply(answer -> born(id, answer));

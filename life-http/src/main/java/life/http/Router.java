@@ -30,6 +30,9 @@ final class Router {
   /** Most bytes of a body. */
   static final long MOST_BYTES = 64 * 1024;
 
+  /** So much of a refused body is read to its end, lest the sender miss the answer. */
+  private static final long MOST_DISCARDED_BYTES = 32 << 20;
+
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
@@ -119,7 +122,7 @@ final class Router {
     if (request.entity() instanceof HttpEntity.Strict) {
       return;
     }
-    request.discardEntityBytes(materializer);
+    request.entity().withSizeLimit(MOST_DISCARDED_BYTES).discardBytes(materializer);
   }
 
   private static CompletionStage<HttpResponse> attempt(

@@ -246,7 +246,7 @@ public final class LifeActor
       inbox.add(new LifeCommand.Resume(downtimeMillis), null);
       var world = around.worlds().get(being.world().name());
       if (world != null) {
-        inbox.add(new LifeCommand.Settle(world), null);
+        inbox.add(new LifeCommand.Settle(world.under(being.world().weather())), null);
       }
     }
   }

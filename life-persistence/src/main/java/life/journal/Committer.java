@@ -145,6 +145,8 @@ final class Committer {
         accepted.add(request);
       } catch (OutOfSequence | JournalDamaged | IllegalArgumentException refused) {
         request.done().completeExceptionally(refused);
+      } catch (RocksDBException unread) {
+        request.done().completeExceptionally(Diagnosis.of(database.directory(), unread));
       }
     }
     if (accepted.isEmpty()) {
@@ -172,8 +174,14 @@ final class Committer {
     };
   }
 
+  /** What is damaged stays so: reopening would not mend it, and would write beside the damage. */
   private void fail(List<Request> taken, JournalFailure why) {
     LOG.error("The journal can't be written. {}", why.getMessage());
+    if (why instanceof JournalDamaged) {
+      drop();
+      refuse(taken, why);
+      return;
+    }
     outage.begin(why);
     drop();
     queue.drainTo(taken);
