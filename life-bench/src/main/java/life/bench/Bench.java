@@ -31,6 +31,11 @@ public final class Bench {
 
   public static void main(String[] arguments) {
     var top = Path.of(System.getProperty("bench.top", "")).toAbsolutePath();
+    if (arguments.length > 0 && arguments[0].equals("lives")) {
+      int seeds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Lives.USUAL_SEEDS;
+      Lives.print(new Ground(top, top, 1).world(), seeds);
+      System.exit(0);
+    }
     var wish = wish(arguments, top);
     var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
     if (!unknown.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import life.being.Course;
 import life.being.Decider;
 import life.being.Fact;
@@ -22,6 +24,9 @@ import life.world.World;
 
 /** Whole lives in each weather, and unfed: the statistics that docs/laws.md shows. */
 final class Lives {
+  /** How many lives docs/laws.md tells of, in each weather. */
+  static final int USUAL_SEEDS = 200;
+
   private static final long TICKS_PER_DAY = 86_400;
   private static final long LONGEST_DAYS = 365;
 
@@ -33,7 +38,6 @@ final class Lives {
       double degraded,
       String end,
       double traces,
-      double episodes,
       double feltShare) {}
 
   private Lives() {}
@@ -41,8 +45,10 @@ final class Lives {
   /** Prints a table, one line for each weather. */
   static void print(World world, int seeds) {
     System.out.println(
-        "weather | days lived: 10 % / median / 90 % | asleep | sleeps a day | degrading | ended"
-            + " | traces held | felt : physical time");
+        """
+        | | days lived (10 % / median / 90 %) | asleep | sleeps a day | degrading | ended | traces held | felt time |
+        | --- | --- | ---: | ---: | ---: | --- | ---: | ---: |\
+        """);
     for (var weather : Weather.values()) {
       print(weather.word(), weather == Weather.NORMAL ? world : world.under(weather), seeds);
     }
@@ -50,23 +56,21 @@ final class Lives {
   }
 
   private static void print(String name, World world, int seeds) {
-    var lives = new ArrayList<Life>();
-    for (long seed = 1; seed <= seeds; seed++) {
-      lives.add(live(world, seed));
-    }
+    var lives =
+        LongStream.rangeClosed(1, seeds).parallel().mapToObj(seed -> live(world, seed)).toList();
     var ends = new TreeMap<String, Integer>();
     lives.forEach(life -> ends.merge(life.end(), 1, Integer::sum));
     var days = lives.stream().map(Life::days).sorted(Comparator.naturalOrder()).toList();
     System.out.printf(
         Locale.ROOT,
-        "%s | %.1f / %.1f / %.1f | %.3f | %.2f | %.3f | %s | %.0f | %.2f%n",
+        "| %s | %.1f / %.1f / %.1f | %.0f %% | %.2f | %.0f %% | %s | %.0f | %.2f |%n",
         name,
         days.get(seeds / 10),
         days.get(seeds / 2),
         days.get(seeds * 9 / 10),
-        mean(lives, Life::asleep),
+        100 * mean(lives, Life::asleep),
         mean(lives, Life::sleepsPerDay),
-        mean(lives, Life::degraded),
+        100 * mean(lives, Life::degraded),
         ends(ends),
         mean(lives, Life::traces),
         mean(lives, Life::feltShare));
@@ -78,7 +82,7 @@ final class Lives {
     return String.join(", ", text);
   }
 
-  private static double mean(List<Life> lives, java.util.function.ToDoubleFunction<Life> of) {
+  private static double mean(List<Life> lives, ToDoubleFunction<Life> of) {
     return lives.stream().mapToDouble(of).average().orElse(0);
   }
 
@@ -97,7 +101,6 @@ final class Lives {
         (double) watch.degradedTicks / last.tick(),
         course.state() instanceof Dead dead ? dead.cause().word() : "still alive",
         last.mind().memory().longTerm().traces().size(),
-        watch.met,
         last.condition().felt() / last.ageSeconds());
   }
 
@@ -105,7 +108,6 @@ final class Lives {
     private long asleepTicks;
     private long degradedTicks;
     private long sleeps;
-    private long met;
     private boolean asleep;
     private boolean degraded;
 
@@ -122,7 +124,6 @@ final class Lives {
         case Fact.Woke _ -> asleep = false;
         case Fact.Degraded _ -> degraded = true;
         case Fact.Recovered _ -> degraded = false;
-        case Fact.Met _ -> met++;
         default -> {}
       }
     }

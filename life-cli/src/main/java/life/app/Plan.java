@@ -83,7 +83,7 @@ record Plan(
         weather(life.getString("weather")),
         Optional.ofNullable(flags.scenario()),
         laws(life.getConfig("laws")),
-        new Ticker.Time(life.getDouble("speed"), false),
+        new Ticker.Time(life.getDouble("speed"), flags.scenario() != null),
         beat(life.getDuration("beat")),
         new SnapshotPolicy(life.getInt("snapshots.every-facts"), life.getInt("snapshots.kept")),
         data,

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -119,17 +118,15 @@ final class Running {
     }
   }
 
-  private static Scenario scenario(Plan plan, Map<String, World> worlds) {
+  private static Optional<Scenario> scenario(Plan plan, Map<String, World> worlds) {
     var world = Optional.ofNullable(worlds.get(plan.world())).orElseThrow();
-    return plan.scenario()
-        .map(file -> Staging.read(file, world))
-        .orElseGet(() -> new Scenario(List.of()));
+    return plan.scenario().map(file -> Staging.read(file, world));
   }
 
   private int live(
       Plan plan,
       Map<String, World> worlds,
-      Scenario scenario,
+      Optional<Scenario> scenario,
       DataDirectory directory,
       boolean json)
       throws IOException {
@@ -142,7 +139,7 @@ final class Running {
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
       var id = mainLife(service, plan, url);
-      Staging.send(scenario, service, id, console);
+      scenario.ifPresent(events -> Staging.send(events, service, id, console));
       return plan.untilTick().isPresent()
           ? await(service, id, plan.untilTick().getAsLong())
           : serve(service);

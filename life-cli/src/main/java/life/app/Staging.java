@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.LifeActor;
+import life.actor.Ticker;
 import life.being.LifeId;
 import life.being.Source;
 import life.being.When;
@@ -53,11 +56,11 @@ final class Staging {
     }
   }
 
-  /** Hands it over; returns when all of it is durable. Ticks that have passed are let go. */
+  /**
+   * Hands it over, and lets time flow when all of it is durable: so nothing is missed that is to
+   * come in the first moments. Ticks that have passed are let go.
+   */
   static void send(Scenario scenario, Service service, LifeId id, Console console) {
-    if (scenario.events().isEmpty()) {
-      return;
-    }
     var life = service.directory().find(id).map(Directory.Entry::actor).orElseThrow();
     var times = new HashMap<String, Integer>();
     var answers =
@@ -74,6 +77,14 @@ final class Staging {
     CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     long taken =
         answers.stream().filter(answer -> answer.join() instanceof Answer.Accepted).count();
+    AskPattern.ask(
+            service.ticker(),
+            (ActorRef<Ticker.Time> replyTo) ->
+                new Ticker.Change(OptionalDouble.empty(), Optional.of(false), replyTo),
+            PATIENCE,
+            service.system().scheduler())
+        .toCompletableFuture()
+        .join();
     console.say(
         "the scenario has %d events; %d of them were to come, the others are past or refused"
             .formatted(answers.size(), taken));

@@ -17,6 +17,9 @@ record Portrait(Paint paint, Bar bar) {
       lines.add(vital(vital.getKey(), vital.getValue()));
     }
     lines.add(row("arousal", level(state.path("arousal"), 1, 2)));
+    lines.add(row("drive", "%6s".formatted(Json.number(state.path("drive"), 2))));
+    lines.add(row("sleep", sleep(state)));
+    lines.add(row("memory", memory(state.path("mind").path("memory"))));
     lines.add(row("agenda", agenda(state.path("agenda"))));
     lines.add(row("born", state.path("born").asText("-") + origin(state)));
     lines.add(row("facts", state.path("seq").asText("-") + paint.faint("  state " + hash(state))));
@@ -54,6 +57,18 @@ record Portrait(Paint paint, Bar bar) {
     return (share < 0.2 ? paint.bad(drawn) : share < 0.4 ? paint.warning(drawn) : drawn) + number;
   }
 
+  private static String sleep(JsonNode state) {
+    return "%s, with a pressure of %s"
+        .formatted(
+            state.path("asleep").asBoolean() ? "asleep" : "awake",
+            Json.number(state.path("sleepPressure"), 2));
+  }
+
+  private static String memory(JsonNode memory) {
+    return "%d in mind, %d kept"
+        .formatted(memory.path("shortTerm").size(), memory.path("longTerm").size());
+  }
+
   private static String agenda(JsonNode agenda) {
     if (agenda.isEmpty()) {
       return "nothing waits";
@@ -71,10 +86,12 @@ record Portrait(Paint paint, Bar bar) {
   }
 
   private static String origin(JsonNode state) {
+    var weather = state.path("weather").asText("normal");
     return "  seed %s, world %s, laws %s, %s"
         .formatted(
             state.path("seed").asText("-"),
-            state.path("world").asText("-"),
+            state.path("world").asText("-")
+                + (weather.equals("normal") ? "" : " in weather " + weather),
             state.path("laws").path("version").asText("-"),
             state.path("laws").path("mortality").asBoolean(true) ? "mortal" : "immortal");
   }

@@ -25,7 +25,7 @@ final class Rehearse implements Runnable {
   private static final String LIFE =
       """
       {"id":"ada","seq":2,"tick":456,"age":"PT7M36S","subjectiveAge":"PT7M10.25S","phase":"ALIVE","alive":true,
-       "cause":null,"vitals":{"energy":88.1,"stability":0.97},"arousal":0.12,"feltRate":1.02,
+       "cause":null,"vitals":{"energy":88.1,"stability":0.97},"arousal":0.12,"feltRate":1.02,"drive":1.4,"asleep":false,"sleepPressure":0.3,
        "agenda":[{"seq":1,"tick":600,"kind":"shock","intensity":0.9}],"laws":{"version":1,"mortality":true},
        "speed":100.0,"paused":false,"due":600,"energy":88.1,"facts":[],"lives":[{"id":"ada","phase":"DEAD","age":"PT7M36S","energy":0.5}]}
       """;

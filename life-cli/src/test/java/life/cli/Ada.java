@@ -17,7 +17,8 @@ final class Ada {
   private static String state(String phase) {
     return """
     {"id":"ada","seq":123,"tick":456,"age":"PT7M36S","subjectiveAge":"PT7M10.25S",%s,
-     "vitals":{"energy":88.1,"stability":0.97,"integrity":1.0},"arousal":0.12,"feltRate":1.02,
+     "vitals":{"energy":88.1,"stability":0.97,"integrity":1.0},"arousal":0.12,"feltRate":1.02,"drive":1.44,
+     "asleep":false,"sleepPressure":0.34,"weather":"storm","mind":{"memory":{"shortTerm":[{},{}],"longTerm":[{}]}},
      "agenda":[{"seq":120,"tick":600,"kind":"shock","intensity":0.9},{"seq":121,"tick":500,"kind":"noise","intensity":0.1}],
      "seed":7,"world":"default","laws":{"version":1,"mortality":true},"born":"2026-11-22T08:00:00Z",
      "hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}

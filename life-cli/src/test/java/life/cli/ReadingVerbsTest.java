@@ -60,6 +60,9 @@ class ReadingVerbsTest {
         .contains("energy     █████████████████████░░░  88.1")
         .contains("integrity  ████████████████████████  1.00")
         .contains("agenda     2 waiting, next: noise 0.1 at tick 500")
+        .contains("sleep      awake, with a pressure of 0.34")
+        .contains("memory     2 in mind, 1 kept")
+        .contains("world default in weather storm")
         .contains("born       2026-11-22T08:00:00Z  seed 7, world default, laws 1, mortal")
         .contains("state 0123456789ab\n");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
 import life.being.SelfState.Unborn;
+import life.mind.BaseLevel;
 import life.mind.Mind;
 import life.world.Stimulus;
 
@@ -30,7 +31,11 @@ public record Decider(Constitution laws) {
     };
   }
 
-  /** The state after a fact. Runs no law: it assigns what the fact recorded. */
+  /**
+   * The state after a fact. Asks no law: it assigns what the fact recorded, and keeps the books of
+   * the mind (what is in short-term memory, which trials are open), whose rules are part of the
+   * facts' format.
+   */
   public static SelfState evolve(SelfState state, Fact fact) {
     return switch (state) {
       case Unborn _ when fact instanceof Fact.Born(var origin, var world) ->
@@ -56,8 +61,10 @@ public record Decider(Constitution laws) {
       case Fact.Consolidated(_, var kept, var dropped) ->
           alive.minding(
               alive.mind().with(alive.mind().memory().consolidated(alive.tick(), kept, dropped)));
-      case Fact.Recalled(_, long trace, _) -> alive.minding(reminded(alive, trace));
-      case Fact.Echoed echoed -> alive.echoed(echoed.after(), reminded(alive, echoed.trace()));
+      case Fact.Recalled(_, long trace, _, var level) ->
+          alive.minding(reminded(alive, trace, level));
+      case Fact.Echoed(_, long trace, _, var level, _, var after) ->
+          alive.echoed(after, reminded(alive, trace, level));
       case Fact.Observed observed -> alive.minding(alive.mind().observed(observed.learned()));
       case Fact.Adapted(_, double harmBy, double helpBy, double drive) ->
           alive.minding(
@@ -72,9 +79,9 @@ public record Decider(Constitution laws) {
     };
   }
 
-  private static Mind reminded(Alive alive, long trace) {
+  private static Mind reminded(Alive alive, long trace, BaseLevel level) {
     var mind = alive.mind();
-    return mind.with(mind.memory().reminded(alive.tick(), trace, alive.condition().felt()));
+    return mind.with(mind.memory().reminded(alive.tick(), trace, level));
   }
 
   private Decision whenUnborn(Unborn unborn, LifeCommand command) {

@@ -2,6 +2,7 @@ package life.being;
 
 import java.util.List;
 import life.mind.Association;
+import life.mind.BaseLevel;
 import life.mind.Condition;
 import life.mind.Meaning;
 import life.mind.Trace;
@@ -120,18 +121,27 @@ public sealed interface Fact {
    *
    * @param trace its id
    * @param activation how present it was
+   * @param level how present it is from now on
    */
-  record Recalled(List<Long> causes, long trace, double activation) implements Derived {}
+  record Recalled(List<Long> causes, long trace, double activation, BaseLevel level)
+      implements Derived {}
 
   /**
    * A memory came back by itself.
    *
    * @param trace its id
    * @param activation how present it was
+   * @param level how present it is from now on
    * @param meaning what it meant now
    * @param after the condition it left
    */
-  record Echoed(List<Long> causes, long trace, double activation, Meaning meaning, Condition after)
+  record Echoed(
+      List<Long> causes,
+      long trace,
+      double activation,
+      BaseLevel level,
+      Meaning meaning,
+      Condition after)
       implements Derived {}
 
   /**
@@ -157,7 +167,7 @@ public sealed interface Fact {
   record Adapted(List<Long> causes, double harmBy, double helpBy, double drive)
       implements Derived {}
 
-  /** The last adaptation was taken back, because things got worse after it. */
+  /** The last adaptation was taken back, because need rose after it. */
   record RolledBack(List<Long> causes) implements Derived {}
 
   /** The being weakened so far that it may die. */

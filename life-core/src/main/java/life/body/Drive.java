@@ -17,7 +17,7 @@ public final class Drive {
 
   private Drive() {}
 
-  /** The drive of a being with these vitals; 0 when all are at their ideal, at most 34.2. */
+  /** The drive of a being with these vitals; 0 when all are at their ideal, at most 31.1. */
   public static double of(Vitals vitals) {
     return of(
         lack(vitals, Vital.ENERGY), lack(vitals, Vital.STABILITY), lack(vitals, Vital.INTEGRITY));

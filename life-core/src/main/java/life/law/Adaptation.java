@@ -13,7 +13,7 @@ import life.mind.Sensitivity;
  * Slow adaptation, judged by what is in short-term memory: a sound being that takes blows hardens,
  * a frayed one becomes sore (moderate adversity strengthens, overwhelming adversity sensitises:
  * Seery, Holman and Silver, J. Pers. Soc. Psychol. 99 (2010) 1025); one in need makes more of what
- * helps, one in plenty less. What made things clearly worse is taken back.
+ * helps, one in plenty less. A step after which need has clearly risen within a day is taken back.
  */
 final class Adaptation implements Turn {
   /** Ticks between two steps, whatever a tick is. */
@@ -34,6 +34,7 @@ final class Adaptation implements Turn {
   private static final double WORSE_SHARE = 1.5;
 
   private static final double WORSE = 1;
+  private static final double DAY_SECONDS = 86_400;
 
   @Override
   public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
@@ -60,7 +61,8 @@ final class Adaptation implements Turn {
     var history = being.mind().sensitivity().history();
     return !history.isEmpty()
         && being.drive() > history.getLast().drive() * WORSE_SHARE + WORSE
-        && history.getLast().tick() == being.mind().sensitivity().adapted();
+        && history.getLast().tick() == being.mind().sensitivity().adapted()
+        && being.tick() - history.getLast().tick() <= being.origin().laws().ticks(DAY_SECONDS);
   }
 
   private static double harmBy(Alive being) {

@@ -78,6 +78,7 @@ final class Echo implements Turn {
         List.of(trace.id(), cause),
         trace.id(),
         trace.level().activation(felt),
+        trace.level().usedAt(felt),
         meaning,
         being.condition().stirred(intensity, meaning));
   }

@@ -1,10 +1,12 @@
 package life.law;
 
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import life.being.Constitution.Trigger;
 import life.being.Fact;
 import life.being.SelfState.Alive;
-import life.body.Bounds;
 import life.mind.Association;
 import life.mind.Trial;
 
@@ -35,27 +37,26 @@ final class Learning implements Turn {
   private static Fact.Observed observed(Alive being, Trial trial) {
     double after = being.drive();
     double expected = being.mind().expected(trial.cues());
-    return new Fact.Observed(
-        trial.seqs(),
-        trial.drive(),
-        after,
-        expected,
-        trial.cues().stream()
-            .map(Trial.Cue::kind)
-            .distinct()
-            .map(kind -> learned(being, trial, kind, after - trial.drive(), expected))
-            .toList());
+    var rates = rates(being, trial);
+    double all = Math.max(1, rates.values().stream().mapToDouble(Double::doubleValue).sum());
+    var learned = new ArrayList<Association>();
+    rates.forEach((kind, rate) ->
+        learned.add(
+            being.mind().associationOf(kind).learned(rate / all, after - trial.drive(), expected)));
+    return new Fact.Observed(trial.seqs(), trial.drive(), after, expected, learned);
   }
 
-  private static Association learned(
-      Alive being, Trial trial, String kind, double outcome, double expected) {
-    double salience =
-        trial.cues().stream()
-            .filter(cue -> cue.kind().equals(kind))
-            .mapToDouble(Trial.Cue::salience)
-            .max()
-            .orElse(0);
-    double rate = Bounds.clamp(salience * being.origin().laws().learningRate(), 0, 1);
-    return being.mind().associationOf(kind).learned(rate, outcome, expected);
+  /**
+   * αβ of each kind that the world still has. All cues share one error, so together they may not
+   * learn more than all of it: with a sum above 2 the strengths would run away.
+   */
+  private static Map<String, Double> rates(Alive being, Trial trial) {
+    var rates = new TreeMap<String, Double>();
+    for (var cue : trial.cues()) {
+      if (being.world().kind(cue.kind()).isPresent()) {
+        rates.merge(cue.kind(), cue.salience() * being.origin().laws().learningRate(), Math::max);
+      }
+    }
+    return rates;
   }
 }

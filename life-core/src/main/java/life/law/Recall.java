@@ -38,7 +38,8 @@ final class Recall implements Turn {
                 new Fact.Recalled(
                     List.of(trigger.seq(), trace.id()),
                     trace.id(),
-                    trace.level().activation(being.condition().felt())))
+                    trace.level().activation(being.condition().felt()),
+                    trace.level().usedAt(being.condition().felt())))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import life.being.Constitution.Trigger;
 import life.being.Fact;
 import life.being.SelfState.Alive;
+import life.mind.Response;
 
 /** A law that answers: it looks at a being after time has passed or something was met. */
 interface Turn {
@@ -20,12 +21,11 @@ interface Turn {
 
   /** Whether the stimulus that led here was met just now and noticed. */
   static boolean isNoticed(Trigger trigger) {
-    return trigger.fact() instanceof Fact.Met met
-        && met.meaning().response() != life.mind.Response.IGNORE;
+    return trigger.fact() instanceof Fact.Met met && met.meaning().response() != Response.IGNORE;
   }
 
-  /** {@code tick} if it is still to come. */
+  /** {@code tick}, or the next one if it is past, lest it depend on where a span ends. */
   static long ahead(Alive being, long tick) {
-    return tick > being.tick() ? tick : NEVER;
+    return Math.max(tick, being.tick() + 1);
   }
 }

@@ -16,6 +16,9 @@ public record Association(String cue, double strength) {
   /** Strength from which on a being counts on what is announced. */
   public static final double COUNTED_ON = 0.5;
 
+  /** No drive is greater, so nothing greater can follow. */
+  private static final double MOST = 32;
+
   /** A cue that predicts nothing yet. */
   public static Association none(String cue) {
     return new Association(cue, 0);
@@ -30,7 +33,7 @@ public record Association(String cue, double strength) {
    */
   public Association learned(double rate, double outcome, double expected) {
     Bounds.within("learning rate", rate, 0, 1);
-    return new Association(cue, strength + rate * (outcome - expected));
+    return new Association(cue, Bounds.clamp(strength + rate * (outcome - expected), -MOST, MOST));
   }
 
   void writeTo(Canon canon) {

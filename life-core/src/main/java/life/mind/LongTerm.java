@@ -58,10 +58,10 @@ public final class LongTerm {
     return new LongTerm(next);
   }
 
-  /** With one trace used once more. */
-  public LongTerm used(long id, double felt) {
+  /** With one trace at another level. */
+  LongTerm used(long id, BaseLevel level) {
     return new LongTerm(
-        traces.stream().map(trace -> trace.id() == id ? trace.usedAt(felt) : trace).toList());
+        traces.stream().map(trace -> trace.id() == id ? trace.at(level) : trace).toList());
   }
 
   /** Writes the fingerprint of all traces. */

@@ -77,8 +77,8 @@ public record Memory(
   }
 
   /** After a trace came to mind. */
-  public Memory reminded(long tick, long trace, double felt) {
-    return new Memory(shortTerm, awaiting, longTerm.used(trace, felt), consolidated, tick);
+  public Memory reminded(long tick, long trace, BaseLevel level) {
+    return new Memory(shortTerm, awaiting, longTerm.used(trace, level), consolidated, tick);
   }
 
   private static List<Episode> plus(List<Episode> episodes, Episode last) {

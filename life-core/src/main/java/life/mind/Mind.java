@@ -11,8 +11,8 @@ import life.world.Kinds;
 
 /**
  * What a being has made of what it met: what it remembers, finds new, expects, awaits, and how
- * strongly it takes things. Changes only by the verbs below, which keep the books; what there is to
- * decide, the laws have decided before.
+ * strongly it takes things. Changes only by the verbs below, which keep the books; what is to be
+ * decided, the laws have decided before.
  *
  * @param memory see {@link Memory}
  * @param novelties of the kinds that it met, ordered by kind

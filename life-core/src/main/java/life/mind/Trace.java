@@ -57,9 +57,8 @@ public record Trace(
         level.with(other.level));
   }
 
-  /** This trace, used once more. */
-  public Trace usedAt(double felt) {
-    return new Trace(id, kind, intensity, significance, relief, episodes, level.usedAt(felt));
+  Trace at(BaseLevel other) {
+    return new Trace(id, kind, intensity, significance, relief, episodes, other);
   }
 
   void writeTo(Canon canon) {

@@ -43,13 +43,12 @@ public record Trial(long opened, double drive, List<Cue> cues) {
     cues = List.copyOf(cues);
   }
 
-  /** With one more stimulus, if there is room. */
+  /** With one more stimulus; where there is no room it is not learned about. */
   Trial joined(Cue cue, double driveAfter) {
-    if (cues.size() == MOST_CUES) {
-      return this;
-    }
     var more = new ArrayList<>(cues);
-    more.add(cue);
+    if (more.size() < MOST_CUES) {
+      more.add(cue);
+    }
     return new Trial(opened, driveAfter, more);
   }
 

@@ -58,8 +58,9 @@ public final class Words {
               + " new or changed, "
               + dropped.size()
               + " gone";
-      case Fact.Recalled(_, long trace, _) -> name + " remembers " + episode(after, trace);
-      case Fact.Echoed(_, long trace, _, _, _) -> episode(after, trace) + " comes back to " + name;
+      case Fact.Recalled(_, long trace, _, _) -> name + " remembers " + episode(after, trace);
+      case Fact.Echoed(_, long trace, _, _, _, _) ->
+          episode(after, trace) + " comes back to " + name;
       case Fact.Observed(_, double before, double now, double expected, var learned) ->
           "after the "
               + String.join(" and the ", learned.stream().map(Association::cue).toList())

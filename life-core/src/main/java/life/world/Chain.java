@@ -5,7 +5,9 @@ import life.body.Canon;
 
 /**
  * How one kind makes another likelier for a while: its weight is multiplied by {@code factor} right
- * after the cause, and half of that influence is gone with each half-life.
+ * after the cause, and half of that influence is gone with each half-life. The cause counts as what
+ * its tick would have brought without chains, so chains do not build on each other, and each tick
+ * can be drawn without all those before it.
  *
  * @param cause name of the kind that came
  * @param effect name of the kind that becomes likelier, or less likely

@@ -48,18 +48,19 @@ public record Scenario(List<Event> events) {
   public static Scenario parse(List<String> lines, World world) {
     var events = new ArrayList<Event>();
     var wrong = new ArrayList<String>();
-    for (int number = 1; number <= lines.size(); number++) {
+    for (int number = 1; number <= lines.size() && events.size() <= MOST_EVENTS; number++) {
       var line = lines.get(number - 1).replaceFirst("#.*", "").strip();
       try {
         if (!line.isEmpty()) {
           events.addAll(read(line, number, world));
         }
+        if (events.size() > MOST_EVENTS) {
+          throw new IllegalArgumentException(
+              "up to here there are more than the " + MOST_EVENTS + " events that a life takes");
+        }
       } catch (IllegalArgumentException e) {
         wrong.add("line " + number + ": " + e.getMessage());
       }
-    }
-    if (wrong.isEmpty() && events.size() > MOST_EVENTS) {
-      wrong.add(events.size() + " events are more than the " + MOST_EVENTS + " that a life takes");
     }
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", wrong));

@@ -23,6 +23,9 @@ public record StimulusKind(
     Shift impact,
     double significance,
     Family family) {
+  /** Greatest weight. */
+  static final double MOST_WEIGHT = 1e6;
+
   /** What a being meets when nothing comes for long; a world may have it. */
   public static final String SILENCE = "silence";
 
@@ -31,7 +34,7 @@ public record StimulusKind(
 
   public StimulusKind {
     Stimulus.requireKind(name);
-    Bounds.within("weight of " + name, weight, 0, 1e6);
+    Bounds.within("weight of " + name, weight, 0, MOST_WEIGHT);
     Bounds.within("lowest intensity of " + name, low, 0, 1);
     Bounds.within("highest intensity of " + name, high, low, 1);
     Bounds.within("significance of " + name, significance, 0, 1);

@@ -4,25 +4,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How rough a world is: how much happens, and how much of it harms or helps. */
+/** How rough a world is: how much happens, and how much of it harms. */
 public enum Weather {
-  /** Less happens, and little of it harms. */
-  CALM(0.9, 0.8, 1),
+  /** Less happens, and less of it harms. */
+  CALM(0.9, 0.8),
   /** As the world's file says. */
-  NORMAL(1, 1, 1),
+  NORMAL(1, 1),
   /** Much happens. */
-  ACTIVE(1.1, 1.1, 1),
-  /** Much happens, and most of it harms. */
-  STORM(1.3, 1.25, 1);
+  ACTIVE(1.1, 1.1),
+  /** Much happens, and more of it harms. */
+  STORM(1.3, 1.25);
 
   private final double activity;
   private final double harm;
-  private final double help;
 
-  Weather(double activity, double harm, double help) {
+  Weather(double activity, double harm) {
     this.activity = activity;
     this.harm = harm;
-    this.help = help;
   }
 
   /** Lower-case name, as it stands in settings, facts and HTTP. */
@@ -40,9 +38,8 @@ public enum Weather {
   }
 
   double weight(StimulusKind kind) {
-    if (kind.impact().isHarmful()) {
-      return kind.weight() * harm;
-    }
-    return kind.impact().isNone() ? kind.weight() : kind.weight() * help;
+    return kind.impact().isHarmful()
+        ? Math.min(StimulusKind.MOST_WEIGHT, kind.weight() * harm)
+        : kind.weight();
   }
 }

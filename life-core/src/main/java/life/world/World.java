@@ -26,6 +26,9 @@ public record World(
   /** A cause has no influence any more after so many of its half-lives. */
   private static final int HALF_LIVES = 4;
 
+  /** However unlikely chains make a kind, it stays possible, so that there is always one. */
+  private static final double LEAST_FACTOR = 1e-6;
+
   /** Nor has what came before so many others. */
   private static final int MOST_CAUSES = 16;
 
@@ -95,9 +98,11 @@ public record World(
 
   private StimulusKind chained(long seed, long tick) {
     var factors = factors(seed, tick);
-    return kinds.drawn(
-        Chance.uniform(seed, Faculty.WORLD_KIND, tick),
-        kind -> kind.weight() * Math.max(0, factors.getOrDefault(kind.name(), 1.0)));
+    return factors.isEmpty()
+        ? unchained(seed, tick)
+        : kinds.drawn(
+            Chance.uniform(seed, Faculty.WORLD_KIND, tick),
+            kind -> kind.weight() * Math.max(LEAST_FACTOR, factors.getOrDefault(kind.name(), 1.0)));
   }
 
   /**

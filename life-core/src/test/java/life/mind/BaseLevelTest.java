@@ -23,7 +23,8 @@ class BaseLevelTest {
     "2678400, -7.4004"
   })
   void aSingleUseFadesAsThePowerLawSays(double seconds, double activation) {
-    assertThat(new BaseLevel(1, 0, 0, BaseLevel.USUAL_DECAY).activation(seconds))
+    assertThat(
+            BaseLevel.activation(1, seconds, seconds, BaseLevel.USUAL_DECAY, BaseLevel.USUAL_DECAY))
         .isCloseTo(activation, within(1e-4));
   }
 
@@ -33,13 +34,14 @@ class BaseLevelTest {
     double worst = 0;
     for (double gap = 10; gap <= 10_000; gap *= 1.3) {
       for (double wait = gap; wait <= 1e7; wait *= 1.3) {
-        var level = new BaseLevel(uses, 0, (uses - 1) * gap, BaseLevel.USUAL_DECAY);
         double now = (uses - 1) * gap + wait;
+        double hybrid =
+            BaseLevel.activation(uses, wait, now, BaseLevel.USUAL_DECAY, BaseLevel.USUAL_DECAY);
         double exact = 0;
         for (int use = 0; use < uses; use++) {
           exact += Math.pow(now - use * gap, -BaseLevel.USUAL_DECAY);
         }
-        worst = Math.max(worst, Math.abs(level.activation(now) - Math.log(exact)));
+        worst = Math.max(worst, Math.abs(hybrid - Math.log(exact)));
       }
     }
     assertThat(worst).isLessThan(0.08);
@@ -64,6 +66,36 @@ class BaseLevelTest {
         .isGreaterThan(spaced.activation(spaced.last() + MINUTE));
     assertThat(spaced.activation(spaced.last() + 7 * DAY))
         .isGreaterThan(massed.activation(massed.last() + 7 * DAY));
+  }
+
+  /** The mean decay of later uses stands for each of theirs; that costs this much. */
+  @ParameterizedTest
+  @CsvSource({"60, 10", "60, 50", "60, 200", "3600, 10", "3600, 50", "86400, 10", "86400, 50"})
+  void whatABeingHoldsStaysNearTheExactSumOfPavlikAndAnderson(double gap, int uses) {
+    double[] times = new double[uses];
+    var level = BaseLevel.madeAt(0);
+    for (int use = 1; use < uses; use++) {
+      times[use] = use * gap;
+      level = level.usedAt(times[use]);
+    }
+    for (double wait : new double[] {3_600, DAY, 31 * DAY}) {
+      double now = level.last() + wait;
+      assertThat(level.activation(now))
+          .as("after %s s", wait)
+          .isCloseTo(Spacing.activation(times, now), within(0.5));
+    }
+  }
+
+  @Test
+  void howeverOftenItIsUsedAMemoryIsMorePresentThanWithoutThat() {
+    for (int uses = 2; uses < 500; uses++) {
+      var level = BaseLevel.madeAt(0);
+      for (int use = 1; use < uses; use++) {
+        level = level.usedAt(use * MINUTE);
+      }
+      double now = 31 * DAY;
+      assertThat(level.activation(now)).isGreaterThan(BaseLevel.madeAt(0).activation(now));
+    }
   }
 
   private static BaseLevel used(double gap) {

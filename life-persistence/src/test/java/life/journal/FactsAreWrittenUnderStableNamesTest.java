@@ -120,11 +120,13 @@ class FactsAreWrittenUnderStableNamesTest {
         new Fact.Woke(causes, random.nextBoolean()),
         new Fact.Consolidated(
             causes, List.of(trace(random), trace(random)), List.of(random.nextLong(1, 1L << 40))),
-        new Fact.Recalled(causes, random.nextLong(1, 1L << 40), -random.nextDouble()),
+        new Fact.Recalled(
+            causes, random.nextLong(1, 1L << 40), -random.nextDouble(), trace(random).level()),
         new Fact.Echoed(
             causes,
             random.nextLong(1, 1L << 40),
             -random.nextDouble(),
+            trace(random).level(),
             meaning(random),
             condition(random)),
         new Fact.Observed(
