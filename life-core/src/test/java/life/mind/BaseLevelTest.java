@@ -3,6 +3,8 @@ package life.mind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,25 @@ class BaseLevelTest {
       }
     }
     assertThat(worst).isLessThan(0.08);
+  }
+
+  /** Uses in bursts cost more: 0.6 at worst. */
+  @ParameterizedTest
+  @CsvSource({"3", "5", "10", "50", "500"})
+  void atRandomTimesItIsMostlyCloseAsWell(int uses) {
+    var random = new SplittableRandom(uses);
+    double[] errors = new double[1_000];
+    for (int schedule = 0; schedule < errors.length; schedule++) {
+      double span = Math.pow(10, random.nextDouble(2, 6));
+      double[] times = random.doubles(uses, 0, span).sorted().toArray();
+      double now = times[uses - 1] + Math.pow(10, random.nextDouble(0, 6));
+      double exact = Arrays.stream(times).map(t -> Math.pow(now - t, -0.5)).sum();
+      double hybrid = BaseLevel.activation(uses, now - times[uses - 1], now - times[0], 0.5, 0.5);
+      errors[schedule] = Math.abs(hybrid - Math.log(exact));
+    }
+    Arrays.sort(errors);
+    assertThat(errors[errors.length / 2]).as("median").isLessThan(0.05);
+    assertThat(errors[errors.length * 95 / 100]).as("95 %").isLessThan(0.2);
   }
 
   @Test
