@@ -12,7 +12,8 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
-            .with("world", () -> new CheckWorld(console))
+            .with(
+                "world", () -> CheckWorld.with((file, play) -> WorldCheck.of(console, file, play)))
             .run(arguments));
   }
 }

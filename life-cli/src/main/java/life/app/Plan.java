@@ -144,7 +144,7 @@ record Plan(
       said.put("life.world", flags.world());
     }
     if (flags.weather() != null) {
-      said.put("life.weather", flags.weather().word());
+      said.put("life.weather", flags.weather());
     }
     if (flags.mortality() != null) {
       said.put("life.laws.mortality", flags.mortality() == Mortality.on);

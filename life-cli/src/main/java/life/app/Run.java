@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import life.cli.Mortality;
 import life.cli.Speaking;
-import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +72,7 @@ public final class Run implements Callable<Integer> {
       names = "--weather",
       paramLabel = "WEATHER",
       description = "How rough it is there for the newborn: calm, normal, active or storm.")
-  @Nullable Weather weather;
+  @Nullable String weather;
 
   @Option(
       names = "--scenario",

@@ -2,7 +2,6 @@ package life.app;
 
 import java.nio.file.Path;
 import life.cli.Mortality;
-import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ public record Settings(
     @Nullable Path data,
     @Nullable Integer port,
     @Nullable String world,
-    @Nullable Weather weather,
+    @Nullable String weather,
     @Nullable Path scenario,
     @Nullable Mortality mortality,
     @Nullable Long untilTick,

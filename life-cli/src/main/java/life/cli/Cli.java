@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line: which verbs there are, and how each of them ends. */
 public final class Cli {
@@ -58,8 +57,7 @@ public final class Cli {
       verbs.keySet().retainAll(Set.of(first));
     }
     verbs.values().forEach(verb -> line.addSubcommand(verb.get()));
-    describe(line.getCommandSpec());
-    line.getSubcommands().values().forEach(verb -> describe(verb.getCommandSpec()));
+    describe(line);
     return line.setOut(new PrintWriter(console.data()))
         .setErr(console.talk())
         .setColorScheme(
@@ -83,7 +81,9 @@ public final class Cli {
     return verbs;
   }
 
-  private static void describe(CommandSpec spec) {
+  private static void describe(CommandLine line) {
+    line.getSubcommands().values().forEach(Cli::describe);
+    var spec = line.getCommandSpec();
     spec.mixinStandardHelpOptions(true);
     spec.versionProvider(new Version());
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());

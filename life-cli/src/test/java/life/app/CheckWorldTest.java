@@ -23,7 +23,9 @@ class CheckWorldTest {
 
   private int type(String... words) {
     var console = new Console(data, new PrintWriter(talk), Map.of(), false, true);
-    return Cli.of(console).with("world", () -> new CheckWorld(console)).run(words);
+    return Cli.of(console)
+        .with("world", () -> CheckWorld.with((file, play) -> WorldCheck.of(console, file, play)))
+        .run(words);
   }
 
   @Test
@@ -64,7 +66,7 @@ class CheckWorldTest {
   void aScenarioIsCheckedForThatWorld() throws IOException {
     var good = Files.writeString(folder.resolve("day"), "shock 0.9 at tick 600\n");
     assertThat(type("world", "check", DEFAULT, "--scenario", good.toString())).isZero();
-    assertThat(data.toString()).contains("the scenario is all right: 1 events");
+    assertThat(data.toString()).contains("the scenario is all right: 1 to come");
     var bad = Files.writeString(folder.resolve("bad"), "\nthunder 0.9 at tick 600\n");
     assertThat(type("world", "check", DEFAULT, "--scenario", bad.toString())).isEqualTo(2);
     assertThat(talk.toString()).contains("line 2: there is no kind 'thunder'");

@@ -11,7 +11,6 @@ import java.util.Map;
 import life.cli.Cli;
 import life.cli.Console;
 import life.cli.Mortality;
-import life.world.Weather;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -50,7 +49,7 @@ class RunTest {
                 Path.of("d"),
                 0,
                 "far",
-                Weather.STORM,
+                "storm",
                 Path.of("s"),
                 Mortality.off,
                 50L,

@@ -63,7 +63,8 @@ class ReadingVerbsTest {
         .contains("sleep      awake, with a pressure of 0.34")
         .contains("memory     2 in mind, 1 kept")
         .contains("world default in weather storm")
-        .contains("born       2026-11-22T08:00:00Z  seed 7, world default, laws 1, mortal")
+        .contains(
+            "born       2026-11-22T08:00:00Z  seed 7, world default in weather storm, laws 1, mortal")
         .contains("state 0123456789ab\n");
   }
 

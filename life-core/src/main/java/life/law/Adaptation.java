@@ -5,24 +5,29 @@ import java.util.Optional;
 import life.being.Constitution.Trigger;
 import life.being.Fact;
 import life.being.SelfState.Alive;
+import life.body.Bounds;
 import life.mind.Episode;
 import life.mind.Memory;
 import life.mind.Sensitivity;
 
 /**
  * Slow adaptation, judged by what is in short-term memory: a sound being that takes blows hardens,
- * a frayed one becomes sore (moderate adversity strengthens, overwhelming adversity sensitises:
- * Seery, Holman and Silver, J. Pers. Soc. Psychol. 99 (2010) 1025); one in need makes more of what
- * helps, one in plenty less. A step after which need has clearly risen within a day is taken back.
+ * a frayed one becomes sore, and without blows either wears off (moderate adversity strengthens,
+ * overwhelming adversity sensitises: Seery, Holman and Silver, J. Pers. Soc. Psychol. 99 (2010)
+ * 1025); one in need makes more of what helps, one in plenty less. A step after which need has
+ * clearly risen within a day is taken back.
  */
 final class Adaptation implements Turn {
   /** Ticks between two steps, whatever a tick is. */
   static final long LEAST_TICKS = 100;
 
-  private static final double LEAST_SECONDS = 3_600;
+  private static final double LEAST_SECONDS = 21_600;
 
   /** Mean significance of harm in short-term memory from which a being changes. */
-  private static final double STRAIN = 0.15;
+  private static final double STRAIN = 0.18;
+
+  /** Mean significance of harm below which what it did wears off. */
+  private static final double EASE = 0.03;
 
   /** Mean significance of help from which a being without need grows indifferent to it. */
   private static final double PLENTY = 0.2;
@@ -67,7 +72,11 @@ final class Adaptation implements Turn {
 
   private static double harmBy(Alive being) {
     double factor = being.mind().sensitivity().harm();
-    if (mean(being, true) < STRAIN) {
+    double strain = mean(being, true);
+    if (strain < EASE) {
+      return Bounds.clamp(1 - factor, -Sensitivity.STEP, Sensitivity.STEP);
+    }
+    if (strain < STRAIN) {
       return 0;
     }
     boolean sound = being.condition().vitals().stability() >= Appraisal.WEAK;

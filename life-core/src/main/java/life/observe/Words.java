@@ -29,8 +29,7 @@ public final class Words {
       case Fact.Lived(long ticks, var condition) ->
           name + " lives " + span(after, ticks) + "; " + vitals(condition);
       case Fact.Reached(var stimulus, long due, var source, _) ->
-          "a "
-              + stimulus.kind()
+          a(stimulus.kind())
               + " of "
               + two(stimulus.intensity())
               + (source == Source.WORLD ? " comes" : " is sent")
@@ -116,6 +115,10 @@ public final class Words {
     return String.join(" and ", changes);
   }
 
+  private static String a(String kind) {
+    return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+  }
+
   private static String episode(SelfState state, long trace) {
     return state instanceof Alive being
         ? being
@@ -123,7 +126,7 @@ public final class Words {
             .memory()
             .longTerm()
             .find(trace)
-            .map(found -> "a " + found.kind() + " of " + two(found.intensity()))
+            .map(found -> a(found.kind()) + " of " + two(found.intensity()))
             .orElse("something forgotten")
         : "something";
   }

@@ -129,7 +129,7 @@ class AdaptationTest {
   private static void bearBlows(Given life, int days) {
     for (int day = 0; day < days; day++) {
       for (int blow = 0; blow < 5; blow++) {
-        life.when(meeting("shock", 0.35)).after(3_600);
+        life.when(meeting("shock", 0.38)).after(3_600);
       }
       life.after(19 * 3_600);
     }

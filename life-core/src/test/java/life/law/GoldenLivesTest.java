@@ -42,10 +42,10 @@ class GoldenLivesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 928fa722e7a798987006171507e743621e3172119c09a12a8eff8adfcc8c59f7",
-    "1, 30, 98da17507c0a9bbaa697efd7c0c234e34727feda82aa524e3958293ef89836af",
-    "2, 30, 2f176f05cae79f67d1f3c7446b4519e22911efc7ab341a94fa08f59ae9e0aca0",
-    "3, 60, 97576e04ec0850c70b099d91cb3cd80a9e099d4f1121d9659907abad0a641cb4",
+    "1, 1, 6bd4191d1b34a52a8645fde2cc94463a8449c52e1f995542641f3dfdc0d0d270",
+    "1, 30, 23046570b094ab29afa25f3cb7f938f6d55f4cd07e7edf90b149ce7bb1961108",
+    "2, 30, 4ce634ce35b46de6ff6f0e36c11efc25ad301ee9057b5d49ebc89fe4fd078ef1",
+    "3, 60, 3b307aa6bb0d847ac9b746d1e301244dbf6cb6813698ce5de767730c743e3f48",
   })
   void aLifeOfTheseLawsEndsInTheSameStateForEver(long seed, double days, String hash) {
     var life = new Course(new Decider(new Laws()), Decider.UNBORN, _ -> {});
