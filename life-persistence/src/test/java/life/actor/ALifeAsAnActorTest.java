@@ -157,7 +157,7 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> facts(ada).getLast() instanceof Fact.Resumed);
-    assertThat(((Fact.Resumed) facts(ada).getLast()).downtimeMillis()).isBetween(5_000L, 60_000L);
+    assertThat(((Fact.Resumed) facts(ada).getLast()).downtimeMillis()).isBetween(4_900L, 60_000L);
     assertThat(StateHash.of(world.state(ada))).isEqualTo(hash);
   }
 
