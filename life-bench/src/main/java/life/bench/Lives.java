@@ -112,20 +112,15 @@ final class Lives {
     private boolean degraded;
 
     void see(Fact fact) {
-      switch (fact) {
-        case Fact.Lived(long ticks, _) -> {
-          asleepTicks += asleep ? ticks : 0;
-          degradedTicks += degraded ? ticks : 0;
-        }
-        case Fact.FellAsleep _ -> {
-          asleep = true;
-          sleeps++;
-        }
-        case Fact.Woke _ -> asleep = false;
-        case Fact.Degraded _ -> degraded = true;
-        case Fact.Recovered _ -> degraded = false;
-        default -> {}
+      if (fact instanceof Fact.Lived(long ticks, _)) {
+        asleepTicks += asleep ? ticks : 0;
+        degradedTicks += degraded ? ticks : 0;
       }
+      if (fact instanceof Fact.FellAsleep) {
+        sleeps++;
+      }
+      asleep = fact instanceof Fact.FellAsleep || (asleep && !(fact instanceof Fact.Woke));
+      degraded = fact instanceof Fact.Degraded || (degraded && !(fact instanceof Fact.Recovered));
     }
   }
 }

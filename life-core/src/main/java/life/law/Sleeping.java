@@ -47,14 +47,13 @@ final class Sleeping implements Turn {
   @Override
   public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
     var causes = List.of(trigger.seq());
-    return switch (trigger.fact()) {
-      case Fact.Lived _ when isTimeToTurn(being) ->
-          Optional.of(
-              being.sleep().asleep() ? new Fact.Woke(causes, false) : new Fact.FellAsleep(causes));
-      case Fact.Met met when being.sleep().asleep() && met.meaning().significance() >= WAKING ->
-          Optional.of(new Fact.Woke(causes, true));
-      default -> Optional.empty();
-    };
+    boolean asleep = being.sleep().asleep();
+    if (trigger.fact() instanceof Fact.Lived && isTimeToTurn(being)) {
+      return Optional.of(asleep ? new Fact.Woke(causes, false) : new Fact.FellAsleep(causes));
+    }
+    boolean isWoken =
+        asleep && trigger.fact() instanceof Fact.Met met && met.meaning().significance() >= WAKING;
+    return isWoken ? Optional.of(new Fact.Woke(causes, true)) : Optional.empty();
   }
 
   private static boolean isTimeToTurn(Alive being) {

@@ -55,7 +55,22 @@ final class FactWriter {
                 meaning(to, meaning);
                 condition(to, after);
               });
-      default -> ANY.writeValueAsBytes(fact);
+      case Fact.Born _,
+          Fact.Resumed _,
+          Fact.Settled _,
+          Fact.FellAsleep _,
+          Fact.Woke _,
+          Fact.Consolidated _,
+          Fact.Recalled _,
+          Fact.Echoed _,
+          Fact.Observed _,
+          Fact.Adapted _,
+          Fact.RolledBack _,
+          Fact.Degraded _,
+          Fact.Recovered _,
+          Fact.Died _,
+          Fact.Marked _ ->
+          ANY.writeValueAsBytes(fact);
     };
   }
 
