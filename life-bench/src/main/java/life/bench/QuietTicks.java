@@ -10,6 +10,7 @@ import static life.bench.PlainLoop.STABILITY;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import life.being.Course;
 import life.being.Decider;
 import life.being.Decision;
 import life.being.LawSettings;
@@ -73,14 +74,11 @@ public class QuietTicks {
   }
 
   private static SelfState after(Decider decider, SelfState state, LifeCommand command) {
-    if (decider.decide(state, command) instanceof Decision.Happened(var facts)) {
-      var next = state;
-      for (var fact : facts) {
-        next = Decider.evolve(next, fact);
-      }
-      return next;
+    var life = new Course(decider, state, _ -> {});
+    if (life.take(command) instanceof Decision.Refused) {
+      throw new IllegalStateException("this can't be refused: " + command);
     }
-    throw new IllegalStateException("this can't be refused: " + command);
+    return life.state();
   }
 
   /** Both ways must lead to the same being, bit for bit. */

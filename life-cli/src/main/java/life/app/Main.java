@@ -12,8 +12,7 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
-            .with(
-                "world", () -> CheckWorld.with((file, play) -> WorldCheck.of(console, file, play)))
+            .with("world", () -> Worlds.with((file, play) -> Checking.of(console, file, play)))
             .run(arguments));
   }
 }

@@ -56,7 +56,6 @@ final class Consolidation implements Turn {
     var kept =
         night.traces.values().stream()
             .filter(trace -> !trace.equals(known.get(trace.id())))
-            .sorted(Comparator.comparingLong(Trace::id))
             .toList();
     var dropped =
         before.stream().map(Trace::id).filter(id -> !night.traces.containsKey(id)).toList();

@@ -17,9 +17,6 @@ import life.body.Canon;
  *     their mean. The first decays with {@link Spacing#INTERCEPT}
  */
 public record BaseLevel(long uses, double first, double last, double decay) {
-  /** The decay that is usual in ACT-R. */
-  public static final double USUAL_DECAY = 0.5;
-
   /** Uses are never closer than this to the moment of looking: activation stays finite. */
   private static final double LEAST_SECONDS = 1;
 

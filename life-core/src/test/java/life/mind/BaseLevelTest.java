@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BaseLevelTest {
+  /** The decay that is usual in ACT-R. */
+  private static final double USUAL_DECAY = 0.5;
+
   private static final double MINUTE = 60;
   private static final double DAY = 86_400;
 
@@ -25,8 +28,7 @@ class BaseLevelTest {
     "2678400, -7.4004"
   })
   void aSingleUseFadesAsThePowerLawSays(double seconds, double activation) {
-    assertThat(
-            BaseLevel.activation(1, seconds, seconds, BaseLevel.USUAL_DECAY, BaseLevel.USUAL_DECAY))
+    assertThat(BaseLevel.activation(1, seconds, seconds, USUAL_DECAY, USUAL_DECAY))
         .isCloseTo(activation, within(1e-4));
   }
 
@@ -37,11 +39,10 @@ class BaseLevelTest {
     for (double gap = 10; gap <= 10_000; gap *= 1.3) {
       for (double wait = gap; wait <= 1e7; wait *= 1.3) {
         double now = (uses - 1) * gap + wait;
-        double hybrid =
-            BaseLevel.activation(uses, wait, now, BaseLevel.USUAL_DECAY, BaseLevel.USUAL_DECAY);
+        double hybrid = BaseLevel.activation(uses, wait, now, USUAL_DECAY, USUAL_DECAY);
         double exact = 0;
         for (int use = 0; use < uses; use++) {
-          exact += Math.pow(now - use * gap, -BaseLevel.USUAL_DECAY);
+          exact += Math.pow(now - use * gap, -USUAL_DECAY);
         }
         worst = Math.max(worst, Math.abs(hybrid - Math.log(exact)));
       }

@@ -127,18 +127,14 @@ final class FactWriter {
   }
 
   private static void vitals(JsonGenerator to, Vitals vitals) throws IOException {
-    to.writeStartArray(vitals, 3);
-    to.writeNumber(vitals.energy());
-    to.writeNumber(vitals.stability());
-    to.writeNumber(vitals.integrity());
-    to.writeEndArray();
+    numbers(to, vitals.energy(), vitals.stability(), vitals.integrity());
   }
 
   private static void shift(JsonGenerator to, Shift shift) throws IOException {
-    to.writeStartArray(shift, 3);
-    to.writeNumber(shift.energy());
-    to.writeNumber(shift.stability());
-    to.writeNumber(shift.integrity());
-    to.writeEndArray();
+    numbers(to, shift.energy(), shift.stability(), shift.integrity());
+  }
+
+  private static void numbers(JsonGenerator to, double... numbers) throws IOException {
+    to.writeArray(numbers, 0, numbers.length);
   }
 }

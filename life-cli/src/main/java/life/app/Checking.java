@@ -9,8 +9,8 @@ import life.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code life world check} does. */
-final class WorldCheck {
-  private WorldCheck() {}
+final class Checking {
+  private Checking() {}
 
   static int of(Console console, Path file, @Nullable Path scenario) {
     var world = read(file);

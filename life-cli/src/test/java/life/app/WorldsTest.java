@@ -13,7 +13,7 @@ import life.cli.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckWorldTest {
+class WorldsTest {
   private static final String DEFAULT = "../config/worlds/default.conf";
 
   @TempDir Path folder;
@@ -24,7 +24,7 @@ class CheckWorldTest {
   private int type(String... words) {
     var console = new Console(data, new PrintWriter(talk), Map.of(), false, true);
     return Cli.of(console)
-        .with("world", () -> CheckWorld.with((file, play) -> WorldCheck.of(console, file, play)))
+        .with("world", () -> Worlds.with((file, play) -> Checking.of(console, file, play)))
         .run(words);
   }
 

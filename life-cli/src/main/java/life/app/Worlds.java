@@ -21,17 +21,17 @@ import picocli.CommandLine.Parameters;
       "  life world check config/worlds/default.conf",
       "  life world check config/worlds/default.conf --scenario hard-day.scenario"
     })
-public final class CheckWorld {
+public final class Worlds {
   /** Checks a world file, and a scenario for it if there is one; returns the exit code. */
   interface Body {
     int check(Path file, @Nullable Path scenario);
   }
 
-  private CheckWorld() {}
+  private Worlds() {}
 
   /** The command, with what it does. */
   static CommandLine with(Body body) {
-    return new CommandLine(new CheckWorld()).addSubcommand(new Check(body));
+    return new CommandLine(new Worlds()).addSubcommand(new Check(body));
   }
 
   /** Says everything that is wrong in a world file, by line; exit code 2 then. */
