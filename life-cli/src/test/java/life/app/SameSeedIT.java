@@ -26,7 +26,7 @@ class SameSeedIT {
     var killed = new Terrarium(Files.createDirectory(folder.resolve("killed")), 50);
     var random = new Random(SEED);
     for (int kill = 0; kill < KILLS; kill++) {
-      try (var process = start(killed, 20_000)) {
+      try (var process = start(killed, 10_000)) {
         process.reachable();
         Thread.sleep(random.nextLong(700));
         process.kill();
