@@ -10,7 +10,6 @@ import life.being.Fact;
 import life.being.LifeCommand;
 import life.being.SelfState;
 import life.being.StateHash;
-import life.being.When;
 import life.law.Laws;
 
 /**
@@ -48,14 +47,8 @@ final class Twin {
   }
 
   private void live(Fact fact) {
-    switch (fact) {
-      case Fact.Derived _ -> {} // the laws will make it again
-      case Fact.Born(var origin, var world) -> take(new LifeCommand.BeBorn(origin, world));
-      case Fact.Lived(long ticks, _) -> take(new LifeCommand.Live(ticks));
-      case Fact.Reached(var stimulus, long due, var source, var key) ->
-          take(new LifeCommand.Meet(stimulus, new When.AtTick(due), source, key));
-      case Fact.Resumed(long millis) -> take(new LifeCommand.Resume(millis));
-      case Fact.Settled(var world) -> take(new LifeCommand.Settle(world));
+    if (fact instanceof Fact.Input input) {
+      take(LifeCommand.of(input));
     }
   }
 

@@ -55,6 +55,12 @@ public record Decider(Constitution laws) {
               alive.agenda().with(new Agenda.Appointment(alive.seq() + 1, due, stimulus)));
       case Fact.Reached _, Fact.Resumed _, Fact.Marked _ -> alive.remarked();
       case Fact.Settled(var world) -> alive.settled(world);
+      case Fact.Branched(var id, var parent, long seed, var laws) -> {
+        if (!parent.equals(alive.origin().id())) {
+          throw new IllegalArgumentException("this is no life of " + parent);
+        }
+        yield alive.branched(new Origin(id, seed, laws, alive.origin().bornAt()));
+      }
       case Fact.Met met -> alive.met(met);
       case Fact.FellAsleep _ -> alive.fellAsleep();
       case Fact.Woke(_, boolean roused) -> alive.woke(roused);
@@ -88,7 +94,11 @@ public record Decider(Constitution laws) {
     return switch (command) {
       case LifeCommand.BeBorn(var origin, var world) ->
           new Draft(unborn).add(new Fact.Born(origin, world)).done();
-      case LifeCommand.Live _, LifeCommand.Meet _, LifeCommand.Resume _, LifeCommand.Settle _ ->
+      case LifeCommand.Live _,
+          LifeCommand.Meet _,
+          LifeCommand.Resume _,
+          LifeCommand.Settle _,
+          LifeCommand.Branch _ ->
           new Decision.Refused(new Refusal.NotBorn());
     };
   }
@@ -97,7 +107,7 @@ public record Decider(Constitution laws) {
     var id = dead.last().origin().id();
     return switch (command) {
       case LifeCommand.BeBorn _ -> new Decision.Refused(new Refusal.AlreadyBorn(id));
-      case LifeCommand.Meet _ ->
+      case LifeCommand.Meet _, LifeCommand.Branch _ ->
           new Decision.Refused(new Refusal.IsDead(id, dead.cause(), dead.last().tick()));
       case LifeCommand.Live _, LifeCommand.Resume _, LifeCommand.Settle _ ->
           new Decision.Happened(List.of());
@@ -119,6 +129,8 @@ public record Decider(Constitution laws) {
           world.equals(alive.world())
               ? new Decision.Happened(List.of())
               : new Draft(alive).add(new Fact.Settled(world)).done();
+      case LifeCommand.Branch(var id, long seed, var laws) ->
+          new Draft(alive).add(new Fact.Branched(id, alive.origin().id(), seed, laws)).done();
     };
   }
 

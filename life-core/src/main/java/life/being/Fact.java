@@ -1,6 +1,7 @@
 package life.being;
 
 import java.util.List;
+import life.body.Bounds;
 import life.mind.Association;
 import life.mind.BaseLevel;
 import life.mind.Condition;
@@ -28,6 +29,7 @@ public sealed interface Fact {
       case Reached _ -> "reached";
       case Resumed _ -> "resumed";
       case Settled _ -> "settled";
+      case Branched _ -> "branched";
       case Met _ -> "met";
       case FellAsleep _ -> "fell-asleep";
       case Woke _ -> "woke";
@@ -64,7 +66,11 @@ public sealed interface Fact {
    * @param ticks how many, 1 or more
    * @param after the condition at the last of them
    */
-  record Lived(long ticks, Condition after) implements Input {}
+  record Lived(long ticks, Condition after) implements Input {
+    public Lived {
+      Bounds.within("ticks", ticks, 1, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * A stimulus arrived.
@@ -75,17 +81,35 @@ public sealed interface Fact {
    * @param key the sender's idempotency key, if any
    */
   record Reached(Stimulus stimulus, long due, Source source, @Nullable String key)
-      implements Input {}
+      implements Input {
+    public Reached {
+      Bounds.within("due", due, 0, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * The life went on after the process had been down; no time passed for it.
    *
    * @param downtimeMillis wall-clock milliseconds
    */
-  record Resumed(long downtimeMillis) implements Input {}
+  record Resumed(long downtimeMillis) implements Input {
+    public Resumed {
+      Bounds.within("downtime", downtimeMillis, 0, Long.MAX_VALUE);
+    }
+  }
 
   /** The world around the being changed. */
   record Settled(World world) implements Input {}
+
+  /**
+   * From here on it is a life of its own: all before this fact it has in common with its parent.
+   *
+   * @param id its own name
+   * @param parent whose life it was until here
+   * @param seed of all chance from here on
+   * @param laws it lives under from here on
+   */
+  record Branched(LifeId id, LifeId parent, long seed, LawSettings laws) implements Input {}
 
   /**
    * A stimulus was met.

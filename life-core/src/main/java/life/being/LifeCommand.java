@@ -44,4 +44,26 @@ public sealed interface LifeCommand {
 
   /** Live in another world, or in this one as it is now. */
   record Settle(World world) implements LifeCommand {}
+
+  /**
+   * Become a life of its own.
+   *
+   * @param id its name from here on
+   * @param seed of all chance from here on
+   * @param laws from here on
+   */
+  record Branch(LifeId id, long seed, LawSettings laws) implements LifeCommand {}
+
+  /** The command that an input was; giving it again is living again. */
+  static LifeCommand of(Fact.Input input) {
+    return switch (input) {
+      case Fact.Born(var origin, var world) -> new BeBorn(origin, world);
+      case Fact.Lived(long ticks, _) -> new Live(Math.min(ticks, Live.MOST));
+      case Fact.Reached(var stimulus, long due, var source, var key) ->
+          new Meet(stimulus, new When.AtTick(due), source, key);
+      case Fact.Resumed(long millis) -> new Resume(millis);
+      case Fact.Settled(var world) -> new Settle(world);
+      case Fact.Branched(var id, _, long seed, var laws) -> new Branch(id, seed, laws);
+    };
+  }
 }

@@ -31,6 +31,7 @@ public final class Lifecycle {
         case Fact.Reached _,
             Fact.Resumed _,
             Fact.Settled _,
+            Fact.Branched _,
             Fact.Met _,
             Fact.FellAsleep _,
             Fact.Woke _,

@@ -175,6 +175,20 @@ public sealed interface SelfState {
           origin, next, seq + 1, tick, phase, sleep, condition, mind.among(next.kinds()), agenda);
     }
 
+    /** Some ticks later, at a moment of which no fact tells: within a span. */
+    public Alive within(long ticks, Condition after) {
+      return new Alive(origin, world, seq, tick + ticks, phase, sleep, after, mind, agenda);
+    }
+
+    Alive branched(Origin other) {
+      return new Alive(other, world, seq + 1, tick, phase, sleep, condition, mind, agenda);
+    }
+
+    /** The same moment of a life with another name, chance or laws: one that might have been. */
+    public Alive in(Origin other) {
+      return new Alive(other, world, seq, tick, phase, sleep, condition, mind, agenda);
+    }
+
     Alive remarked() {
       return minding(mind);
     }

@@ -25,6 +25,7 @@ public final class Story {
       case Fact.Born _,
           Fact.Resumed _,
           Fact.Settled _,
+          Fact.Branched _,
           Fact.Met _,
           Fact.FellAsleep _,
           Fact.Woke _,

@@ -38,6 +38,8 @@ public final class Words {
                   : " to " + name);
       case Fact.Resumed(long millis) ->
           name + " goes on, after the process was down for " + two(millis / 1000.0) + " s";
+      case Fact.Branched(var id, var parent, _, _) ->
+          id + " goes its own way; until here it was the life of " + parent;
       case Fact.Settled(var world) ->
           name + " lives in the world '" + world.name() + "' as it is now";
       case Fact.Met(_, var stimulus, var meaning, var condition) ->

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import life.law.Laws;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -39,9 +38,8 @@ class FactsTest {
       var again = new ArrayList<Fact>();
       var state = Decider.UNBORN;
       for (var fact : life.facts()) {
-        var command = command(fact);
-        if (command != null) {
-          var decision = DECIDER.decide(state, command);
+        if (fact instanceof Fact.Input input) {
+          var decision = DECIDER.decide(state, LifeCommand.of(input));
           assertThat(decision).isInstanceOf(Decision.Happened.class);
           for (var made : ((Decision.Happened) decision).facts()) {
             again.add(made);
@@ -109,17 +107,5 @@ class FactsTest {
       }
     }
     return life;
-  }
-
-  private static @Nullable LifeCommand command(Fact fact) {
-    return switch (fact) {
-      case Fact.Born(var origin, var world) -> new LifeCommand.BeBorn(origin, world);
-      case Fact.Lived(long ticks, _) -> new LifeCommand.Live(ticks);
-      case Fact.Reached(var stimulus, long due, var source, var key) ->
-          new LifeCommand.Meet(stimulus, new When.AtTick(due), source, key);
-      case Fact.Resumed(long millis) -> new LifeCommand.Resume(millis);
-      case Fact.Settled(var world) -> new LifeCommand.Settle(world);
-      case Fact.Derived _ -> null;
-    };
   }
 }

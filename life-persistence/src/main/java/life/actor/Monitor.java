@@ -78,6 +78,7 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
           Fact.Reached _,
           Fact.Resumed _,
           Fact.Settled _,
+          Fact.Branched _,
           Fact.Met _,
           Fact.FellAsleep _,
           Fact.Woke _,

@@ -52,6 +52,7 @@ public final class FactFormat {
           new NamedType(Fact.Reached.class, "reached"),
           new NamedType(Fact.Resumed.class, "resumed"),
           new NamedType(Fact.Settled.class, "settled"),
+          new NamedType(Fact.Branched.class, "branched"),
           new NamedType(Fact.Met.class, "met"),
           new NamedType(Fact.FellAsleep.class, "fell-asleep"),
           new NamedType(Fact.Woke.class, "woke"),

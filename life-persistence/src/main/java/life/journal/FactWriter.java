@@ -58,6 +58,7 @@ final class FactWriter {
       case Fact.Born _,
           Fact.Resumed _,
           Fact.Settled _,
+          Fact.Branched _,
           Fact.FellAsleep _,
           Fact.Woke _,
           Fact.Consolidated _,

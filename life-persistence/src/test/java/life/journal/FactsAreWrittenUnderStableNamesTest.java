@@ -115,6 +115,8 @@ class FactsAreWrittenUnderStableNamesTest {
             random.nextBoolean() ? "key " + random.nextLong() : null),
         new Fact.Resumed(random.nextLong(1L << 50)),
         new Fact.Settled(world(random)),
+        new Fact.Branched(
+            new LifeId("eve"), new LifeId("ada"), random.nextLong(), LawSettings.DEFAULT),
         new Fact.Met(causes, stimulus(random), meaning(random), condition(random)),
         new Fact.FellAsleep(causes),
         new Fact.Woke(causes, random.nextBoolean()),
