@@ -46,7 +46,7 @@ final class Settlement implements AutoCloseable {
     }
   }
 
-  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000, 2);
+  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Journal journal;

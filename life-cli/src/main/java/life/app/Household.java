@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.HookRunner;
+import life.actor.KeptStates;
 import life.actor.LifeLog;
 import life.actor.Lives;
 import life.actor.Monitor;
@@ -73,7 +74,9 @@ final class Household {
   private Service furnish(ActorContext<Void> context) {
     var system = context.getSystem();
     var store = Stores.get(system).facts(plan.config().getConfig("life.journal"));
-    var biography = new Biography(store);
+    var snapshots = plan.config().getConfig("life.snapshots");
+    var biography =
+        new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
     var directory = new Directory();
     context.spawn(LifeLog.create(listener), "log", MailboxSelector.bounded(WAITING));
     var monitor = context.spawn(Monitor.create(), "monitor", MailboxSelector.bounded(WAITING));

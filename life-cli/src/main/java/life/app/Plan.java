@@ -85,7 +85,7 @@ record Plan(
         laws(life.getConfig("laws")),
         new Ticker.Time(life.getDouble("speed"), flags.scenario() != null),
         beat(life.getDuration("beat")),
-        new SnapshotPolicy(life.getInt("snapshots.every-facts"), life.getInt("snapshots.kept")),
+        new SnapshotPolicy(life.getInt("snapshots.every-facts")),
         data,
         file.resolveSibling("worlds"),
         (int) Bounds.within("port", life.getLong("port"), 0, 65_535),

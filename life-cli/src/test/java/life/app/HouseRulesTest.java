@@ -46,13 +46,18 @@ class HouseRulesTest {
           List.of("being"),
           List.of("law", "observe", "chronicle"),
           List.of("journal"),
-          List.of("actor"),
+          List.of("archive", "actor"),
           List.of("http"),
           List.of("cli"),
           List.of("app"));
 
   private static final String[] CORE = {
-    "life.body..", "life.world..", "life.mind..", "life.being..", "life.law..", "life.observe..",
+    "life.body..",
+    "life.world..",
+    "life.mind..",
+    "life.being..",
+    "life.law..",
+    "life.observe..",
     "life.chronicle.."
   };
 

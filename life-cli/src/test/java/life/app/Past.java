@@ -14,6 +14,7 @@ import life.being.StateHash;
 import life.journal.Biography;
 import life.journal.Biography.Told;
 import life.journal.FactStore;
+import life.journal.Waypoints;
 
 /**
  * All that a journal tells of a life, from its first fact on.
@@ -25,7 +26,7 @@ record Past(List<Told> told) {
   static Past of(Path journal, String name) {
     var told = new ArrayList<Told>();
     try (var store = FactStore.openReadOnly(journal)) {
-      var biography = new Biography(store);
+      var biography = new Biography(store, Waypoints.NONE);
       List<Told> page;
       do {
         long last = told.isEmpty() ? 0 : told.getLast().seq();

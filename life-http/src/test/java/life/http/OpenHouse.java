@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import life.actor.Directory;
 import life.actor.Generator;
+import life.actor.KeptStates;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.SnapshotPolicy;
@@ -63,7 +64,11 @@ final class OpenHouse implements AutoCloseable {
   private static Service furnish(ActorContext<Void> context) {
     var system = context.getSystem();
     var config = system.settings().config().getConfig("life.journal");
-    var biography = new Biography(Stores.get(system).facts(config));
+    var snapshots = system.settings().config().getConfig("life.snapshots");
+    var biography =
+        new Biography(
+            Stores.get(system).facts(config),
+            new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
     var worlds = WorldFile.readAll(Path.of("../config/worlds"));
     var directory = new Directory();
     var around =
@@ -72,7 +77,7 @@ final class OpenHouse implements AutoCloseable {
             worlds,
             directory,
             context.spawn(Generator.create(), "generator"),
-            new SnapshotPolicy(100, 2),
+            new SnapshotPolicy(100),
             biography::lastWritten,
             OptionalLong.empty());
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");

@@ -5,9 +5,11 @@ import java.io.NotSerializableException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import life.actor.Receipts.Receipt;
 import life.being.SelfState;
 import life.journal.FactFormat;
+import life.journal.Payload;
 import org.apache.pekko.serialization.SerializerWithStringManifest;
 
 /** Writes snapshots, in the CBOR of {@link FactFormat}. */
@@ -45,18 +47,34 @@ public final class LedgerSerializer extends SerializerWithStringManifest {
     }
   }
 
+  /** The ledger of a snapshot; empty if it was written by something else, or can't be read. */
+  static Optional<Ledger> read(Payload payload) {
+    if (payload.kind().serializer() != IDENTIFIER || !payload.kind().manifest().equals(LEDGER)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ledger(payload.bytes()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Ledger ledger(byte[] bytes) throws IOException {
+    var written = FactFormat.CBOR.readValue(bytes, Written.class);
+    var receipts = Receipts.NONE;
+    for (var keyed : written.receipts()) {
+      receipts = receipts.with(keyed.key(), keyed.receipt());
+    }
+    return new Ledger(written.self(), receipts);
+  }
+
   @Override
   public Object fromBinary(byte[] bytes, String manifest) throws NotSerializableException {
     if (!manifest.equals(LEDGER)) {
       throw new NotSerializableException("no snapshot has the manifest '" + manifest + "'");
     }
     try {
-      var written = FactFormat.CBOR.readValue(bytes, Written.class);
-      var receipts = Receipts.NONE;
-      for (var keyed : written.receipts()) {
-        receipts = receipts.with(keyed.key(), keyed.receipt());
-      }
-      return new Ledger(written.self(), receipts);
+      return ledger(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("these bytes are not a snapshot", e);
     }

@@ -29,7 +29,6 @@ import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
 import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
-import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -137,8 +136,8 @@ public final class LifeActor
   }
 
   @Override
-  public RetentionCriteria retentionCriteria() {
-    return around.snapshots().retention();
+  public boolean shouldSnapshot(Ledger ledger, Fact fact, long seq) {
+    return around.snapshots().isDueAt(seq);
   }
 
   private ReplyEffect<Fact, Ledger> handle(Ledger ledger, Message message) {

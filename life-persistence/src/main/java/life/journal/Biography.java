@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
@@ -35,6 +37,7 @@ public final class Biography {
   public record Told(long seq, Instant at, Fact fact, SelfState after) {}
 
   private final FactStore store;
+  private final Waypoints waypoints;
 
   private record Bookmark(LifeId id, long seq) {}
 
@@ -47,9 +50,10 @@ public final class Biography {
         }
       };
 
-  /** Tells what stands in that store. */
-  public Biography(FactStore store) {
+  /** Tells what stands in that store, beginning at waypoints. */
+  public Biography(FactStore store, Waypoints waypoints) {
     this.store = store;
+    this.waypoints = waypoints;
   }
 
   /**
@@ -81,10 +85,7 @@ public final class Biography {
 
   /** When the life's last fact was written, in wall-clock milliseconds; empty if it has none. */
   public OptionalLong lastWritten(LifeId id) {
-    long last = store.highestSeq(id.slug());
-    long[] written = {-1};
-    store.replay(id.slug(), last, last, 1, stored -> written[0] = stored.timestampMillis());
-    return written[0] < 0 ? OptionalLong.empty() : OptionalLong.of(written[0]);
+    return writtenAt(id, lastSeq(id)).stream().mapToLong(Instant::toEpochMilli).findFirst();
   }
 
   /** All lives that the journal has, in the order of their births. */
@@ -100,7 +101,53 @@ public final class Biography {
     return lives;
   }
 
+  /**
+   * Tells the facts after a state up to number {@code to}, one after the other, in constant memory.
+   *
+   * @param from a state of this life, or the unborn
+   * @return the state after the last of them
+   * @throws JournalDamaged at the first fact that is missing or unreadable
+   */
+  public SelfState tell(LifeId id, SelfState from, long to, Consumer<Told> each) {
+    var reading = new Reading(store.directory(), from);
+    store.replay(
+        id.slug(), from.seq() + 1, to, Long.MAX_VALUE, stored -> each.accept(reading.next(stored)));
+    return reading.state;
+  }
+
+  /** The number of the life's last durable fact; 0 if it has none. */
+  public long lastSeq(LifeId id) {
+    return store.highestSeq(id.slug());
+  }
+
+  /** When a fact was written; empty if there is no such fact. */
+  public Optional<Instant> writtenAt(LifeId id, long seq) {
+    var written = new ArrayList<Instant>(1);
+    store.replay(
+        id.slug(),
+        seq,
+        seq,
+        1,
+        stored -> written.add(Instant.ofEpochMilli(stored.timestampMillis())));
+    return written.stream().findFirst();
+  }
+
+  /** The kept or remembered state with the highest seq that is not above {@code seq}. */
+  public SelfState waypoint(LifeId id, long seq) {
+    return nearest(id, seq);
+  }
+
   private SelfState nearest(LifeId id, long seq) {
+    var remembered = bookmarked(id, seq);
+    return remembered.seq() == seq
+        ? remembered
+        : waypoints
+            .before(id, seq)
+            .filter(kept -> kept.seq() > remembered.seq())
+            .orElse(remembered);
+  }
+
+  private SelfState bookmarked(LifeId id, long seq) {
     synchronized (bookmarks) {
       long best = 0;
       for (var bookmark : bookmarks.keySet()) {

@@ -70,6 +70,22 @@ public final class SnapshotArchive implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens what is there now, even beside a writer, and changes nothing.
+   *
+   * @throws JournalFailure when nothing is there, or it can't be read
+   */
+  public static SnapshotArchive openReadOnly(Path directory) {
+    NativeOptions options = Tuning.standard().toNative();
+    try {
+      return new SnapshotArchive(
+          directory, options, new Opening(directory, options.options()).forReading());
+    } catch (JournalFailure e) {
+      options.close();
+      throw e;
+    }
+  }
+
   private static SnapshotArchive tryOpen(Path directory) {
     NativeOptions options = Tuning.standard().withWriteBufferBytes(4L << 20).toNative();
     try {

@@ -58,7 +58,7 @@ final class ActorWorld {
             Map.of("quiet", QUIET, "busy", BUSY),
             directory,
             kit.spawn(Generator.create()),
-            new SnapshotPolicy(50, 2),
+            new SnapshotPolicy(50),
             _ -> OptionalLong.of(System.currentTimeMillis() - 5_000),
             OptionalLong.empty());
   }
