@@ -33,6 +33,7 @@ final class Batch {
     }
     int before = facts.size();
     try {
+      requireName(life);
       for (Iterator<PersistentRepr> each = write.payload().iterator(); each.hasNext(); ) {
         PersistentRepr repr = each.next();
         writer = repr.writerUuid();
@@ -48,6 +49,15 @@ final class Batch {
         facts.add(NewFact.rejected(nowMillis));
       }
       return Optional.of(e);
+    }
+  }
+
+  private static void requireName(String life) {
+    if (Staged.is(life)) {
+      throw new IllegalArgumentException(
+          "a name that begins with ~ is for lives that are still arriving, and '"
+              + life
+              + "' is such a name");
     }
   }
 

@@ -116,10 +116,13 @@ final class Committer {
           return true;
         }
         taken.add(next);
+        if (next.isAlone()) {
+          return false;
+        }
         bytes += next instanceof Request.Write write ? write.append().payloadBytes() : 0;
         next =
             taken.size() < Tuning.LARGEST_GROUP && bytes < Tuning.LARGEST_GROUP_BYTES
-                ? queue.poll()
+                ? nextOfGroup()
                 : null;
       }
       return false;
@@ -129,6 +132,11 @@ final class Committer {
     }
   }
 
+  private @Nullable Request nextOfGroup() {
+    Request next = queue.peek();
+    return next == null || next.isAlone() ? null : queue.poll();
+  }
+
   private void commit(List<Request> taken) throws RocksDBException {
     Group open = group;
     if (open == null) {
@@ -136,14 +144,12 @@ final class Committer {
       group = open;
     }
     List<Request> accepted = new ArrayList<>(taken.size());
-    List<String> newLives = new ArrayList<>();
+    int births = 0;
     for (Request request : taken) {
       try {
-        if (add(open, request)) {
-          newLives.add(((Request.Write) request).append().life());
-        }
+        births += add(open, request) ? 1 : 0;
         accepted.add(request);
-      } catch (OutOfSequence | JournalDamaged | IllegalArgumentException refused) {
+      } catch (OutOfSequence | NotAdmitted | JournalDamaged | IllegalArgumentException refused) {
         request.done().completeExceptionally(refused);
       } catch (RocksDBException unread) {
         request.done().completeExceptionally(Diagnosis.of(database.directory(), unread));
@@ -156,18 +162,35 @@ final class Committer {
     commits.incrementAndGet();
     for (Request request : accepted) {
       request.done().complete(null);
-      if (request instanceof Request.Write write) {
-        listeners.written(write.append().life());
-      }
+      tell(request);
     }
-    newLives.forEach(_ -> listeners.begun());
+    for (int birth = 0; birth < births; birth++) {
+      listeners.begun();
+    }
   }
 
+  private void tell(Request request) {
+    switch (request) {
+      case Request.Write(Append append, var _) -> listeners.written(append.life());
+      case Request.Admit(var _, String life, var _) -> listeners.written(life);
+      case Request.Discard _, Request.Erase _, Request.Settle _, Request.Stop _ -> {}
+    }
+  }
+
+  /** Returns whether a life begins by it. */
   private boolean add(Group open, Request request) throws RocksDBException {
     return switch (request) {
-      case Request.Write(Append append, var _) -> open.add(append);
+      case Request.Write(Append append, var _) -> open.add(append) && !Staged.is(append.life());
       case Request.Erase(String life, long toSeq, var _) -> {
         open.erase(life, toSeq);
+        yield false;
+      }
+      case Request.Admit(String staged, String life, var _) -> {
+        open.admit(staged, life);
+        yield true;
+      }
+      case Request.Discard(String staged, var _) -> {
+        open.discard(staged);
         yield false;
       }
       case Request.Settle _, Request.Stop _ -> false;

@@ -2,6 +2,7 @@ package life.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
@@ -54,6 +55,10 @@ final class Database implements AutoCloseable {
     Opening opening = new Opening(directory, options.options());
     RocksDB db = readOnly ? opening.forReading() : opening.forWriting();
     try {
+      if (!readOnly) {
+        List<String> left = Staged.removeAll(db);
+        left.forEach(name -> LOG.warn("The unfinished arrival {} was discarded.", name));
+      }
       KindBook kinds = KindBook.readFrom(db);
       Acknowledged acknowledged = readOnly ? null : Acknowledged.openIn(directory);
       return new Session(db, kinds, new FactReader(directory, db, kinds), acknowledged);

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.CompactRangeOptions;
 import org.rocksdb.FlushOptions;
@@ -51,15 +53,32 @@ final class FactReader {
 
   /** Lives with numbers above {@code number}, at most {@code limit} of them. */
   List<LifeName> livesAfter(int number, int limit) throws RocksDBException {
+    return livesAfter(number, limit, name -> !Staged.is(name));
+  }
+
+  /** As {@link #livesAfter(int, int)}, with staged ones among them. */
+  List<LifeName> allLivesAfter(int number, int limit) throws RocksDBException {
+    return livesAfter(number, limit, _ -> true);
+  }
+
+  /** The name of the life of this number, staged or not. */
+  Optional<String> nameOf(int number) throws RocksDBException {
+    return Optional.ofNullable(db.get(Keys.nameOf(number)))
+        .map(name -> new String(name, StandardCharsets.UTF_8));
+  }
+
+  private List<LifeName> livesAfter(int number, int limit, Predicate<String> wanted)
+      throws RocksDBException {
     List<LifeName> lives = new ArrayList<>();
     byte[] first = Keys.nameOf(number + 1);
     try (ReadOptions options = new ReadOptions();
         RocksIterator rows = db.newIterator(options)) {
       rows.seek(first);
       for (; lives.size() < limit && rows.isValid() && rows.key()[0] == first[0]; rows.next()) {
-        lives.add(
-            new LifeName(
-                Keys.number(rows.key()), new String(rows.value(), StandardCharsets.UTF_8)));
+        String name = new String(rows.value(), StandardCharsets.UTF_8);
+        if (wanted.test(name)) {
+          lives.add(new LifeName(Keys.number(rows.key()), name));
+        }
       }
       rows.status();
     }

@@ -11,6 +11,7 @@ import org.apache.pekko.serialization.SerializerWithStringManifest;
 public final class FactSerializer extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 7_717;
   private static final String FACT = "f";
+  private static final Kind KIND = new Kind(IDENTIFIER, FACT, "");
   private static final ObjectReader READER = FactFormat.CBOR.readerFor(Fact.class);
 
   @Override
@@ -42,6 +43,20 @@ public final class FactSerializer extends SerializerWithStringManifest {
     } catch (IOException e) {
       throw new UncheckedIOException("these bytes are not a fact", e);
     }
+  }
+
+  /** A fact as Pekko has it written. */
+  static Payload payload(Fact fact) {
+    try {
+      return new Payload(KIND, FactWriter.bytes(fact));
+    } catch (IOException e) {
+      throw new UncheckedIOException("this fact can't be written: " + fact, e);
+    }
+  }
+
+  /** Whether a payload of this kind is a fact. */
+  static boolean reads(Kind kind) {
+    return kind.equals(KIND);
   }
 
   /**

@@ -2,6 +2,7 @@ package life.journal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,47 @@ public final class FactStore implements AutoCloseable {
     return done;
   }
 
+  /**
+   * Gives a staged life its name in one durable write: until then nothing of it is to be seen, and
+   * from then on all of it. A name that begins with {@code ~} is staged; facts are appended to it
+   * as to any other. What is staged when the journal is opened for writing, also anew after an
+   * outage, is discarded. {@link Arrival} does all of this for a whole life.
+   *
+   * <p>The future fails with {@link NotAdmitted} when the name is taken or nothing is staged.
+   *
+   * @throws IllegalArgumentException when {@code staged} doesn't begin with {@code ~}, or {@code
+   *     life} does
+   */
+  public CompletableFuture<Void> admit(String staged, String life) {
+    requireStaged(staged);
+    if (Staged.is(life)) {
+      throw new IllegalArgumentException(
+          "the name of a life can't begin with ~, as '" + life + "' does");
+    }
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    submit(new Request.Admit(staged, life, done));
+    return done;
+  }
+
+  /**
+   * Removes all facts of a staged life. One that isn't there is fine.
+   *
+   * @throws IllegalArgumentException when {@code staged} doesn't begin with {@code ~}
+   */
+  public CompletableFuture<Void> discard(String staged) {
+    requireStaged(staged);
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    submit(new Request.Discard(staged, done));
+    return done;
+  }
+
+  private static void requireStaged(String name) {
+    if (!Staged.is(name)) {
+      throw new IllegalArgumentException(
+          "the name of a staged life begins with ~, which '" + name + "' doesn't");
+    }
+  }
+
   /** Completes when everything that was asked before is done or refused. */
   public CompletableFuture<Void> settled() {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -123,10 +165,20 @@ public final class FactStore implements AutoCloseable {
 
   /**
    * The lives in the order of their first facts, after the one of this number (0 for the first
-   * page).
+   * page); fewer than {@code limit} only at the end. Staged ones are not among them.
    */
   public List<LifeName> livesAfter(int number, int limit) {
     return database.read(reader -> reader.livesAfter(number, limit));
+  }
+
+  /** As {@link #livesAfter}, with staged ones among them. */
+  List<LifeName> allLivesAfter(int number, int limit) {
+    return database.read(reader -> reader.allLivesAfter(number, limit));
+  }
+
+  /** The name of the life of this number, staged or not; empty when there is none. */
+  Optional<String> nameOf(int number) {
+    return database.read(reader -> reader.nameOf(number));
   }
 
   /** Calls on every durable write to the life. The listener must return at once and not throw. */

@@ -87,6 +87,34 @@ final class Group implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives a staged life its name, and changes nothing when it can't. Nothing else may be in the
+   * group.
+   */
+  void admit(String staged, String life) throws RocksDBException {
+    if (tail(life) != null) {
+      throw NotAdmitted.nameTaken(life);
+    }
+    Tail arrived = tail(staged);
+    if (arrived == null) {
+      throw NotAdmitted.nothingStaged(life);
+    }
+    batch.delete(Keys.lifeNamed(staged));
+    batch.put(Keys.lifeNamed(life), Keys.bytes(arrived.number()));
+    batch.put(Keys.nameOf(arrived.number()), life.getBytes(StandardCharsets.UTF_8));
+    tails.remove(staged);
+    tails.put(life, arrived);
+  }
+
+  /** Removes a staged life, if there is one. Nothing else may be in the group. */
+  void discard(String staged) throws RocksDBException {
+    Tail left = tail(staged);
+    if (left != null) {
+      Staged.remove(batch, left.number(), staged);
+      tails.remove(staged);
+    }
+  }
+
   /** Writes what was added, with one sync. On return it is durable. */
   void sync() throws RocksDBException {
     if (batch.count() == 0) {

@@ -88,7 +88,7 @@ public final class RocksReadJournal
     return Source.lazySource(
             () -> {
               FactStore store = stores.facts(writeConfig);
-              return source(names(store).live(store::onBirths));
+              return source(Pages.of(0, new Names(store, pageSize)::after).live(store::onBirths));
             })
         .mapMaterializedValue(_ -> NotUsed.getInstance());
   }

@@ -134,4 +134,37 @@ class ReadersFollowALifeTest {
                 .get(10, TimeUnit.SECONDS))
         .containsExactly("ada", "bob", "eve");
   }
+
+  @Test
+  void a_life_that_arrives_is_told_once_and_whole_when_it_is_admitted() throws Exception {
+    Lived arriving = Lived.of("zoe", 700, 3);
+    try (Arrival arrival = Arrival.of(store, arriving.id());
+        Arrival givenUp = Arrival.of(store, new life.being.LifeId("nobody"))) {
+      arriving.addTo(arrival);
+      arriving.addTo(givenUp);
+      write("bob", 1, 1);
+      SinkQueueWithCancel<String> names = journal.persistenceIds().runWith(Sink.queue(), system);
+      SinkQueueWithCancel<EventEnvelope> facts =
+          journal.eventsByPersistenceId("zoe", 1, Long.MAX_VALUE).runWith(Sink.queue(), system);
+      var first = facts.pull().toCompletableFuture();
+      assertThat(next(names)).isEqualTo("bob");
+      arrival.admit();
+      assertThat(next(names)).isEqualTo("zoe");
+      write("eve", 1, 1);
+      assertThat(next(names)).isEqualTo("eve");
+      assertThat(first).succeedsWithin(Duration.ofSeconds(10));
+      for (int i = 1; i < arriving.facts().size(); i++) {
+        assertThat(next(facts).event()).isEqualTo(arriving.facts().get(i));
+      }
+      names.cancel();
+      facts.cancel();
+    }
+    assertThat(
+            journal
+                .currentPersistenceIds()
+                .runWith(Sink.seq(), system)
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS))
+        .containsExactly("zoe", "bob", "eve");
+  }
 }

@@ -1,0 +1,77 @@
+package life.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import life.being.Decider;
+import life.being.SelfState;
+import life.journal.Arrival;
+import life.journal.Biography;
+import life.journal.FactStore;
+import life.journal.Kind;
+import life.journal.Lived;
+import life.journal.Stores;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestKitJunitResource;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.scalatestplus.junit.JUnitSuite;
+
+/** A life that came as a whole, on the real journal, in the hands of the actor that runs lives. */
+@SuppressWarnings("serial") // JUnitSuite is serializable; nobody serializes a test
+public class AnArrivedLifeWakesTest extends JUnitSuite {
+  @ClassRule public static final TestKitJunitResource KIT = new TestKitJunitResource(config());
+
+  private static final Lived ADA = Lived.of("ada", 1_500, 11);
+
+  private static Config config() {
+    try {
+      var directory = Files.createTempDirectory("life-arrival").toString();
+      return ConfigFactory.parseMap(
+              Map.of("life.journal.dir", directory, "pekko.loglevel", "WARNING"))
+          .withFallback(ConfigFactory.load());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  public void itWakesAsWhoItWasAndLivesOn() {
+    var system = KIT.system();
+    var store = Stores.get(system).facts(system.settings().config().getConfig("life.journal"));
+    arrive(store);
+    var biography = new Biography(store);
+    assertThat(biography.stateAt(ADA.id(), ADA.facts().size())).isEqualTo(ADA.last());
+
+    var world = new ActorWorld(KIT);
+    var life = world.wake("ada");
+    SelfState expected = ADA.last();
+    for (var told : biography.page(ADA.id(), ADA.facts().size(), Biography.MOST_FACTS)) {
+      expected = Decider.evolve(expected, told.fact());
+    }
+    assertThat(world.state("ada")).isEqualTo(expected);
+    var answer = (Answer.Accepted) world.poke(life, "recovery", 0.5, "after");
+    assertThat(answer.receipt().seq()).isGreaterThan(ADA.facts().size());
+    assertThat(kinds(store)).as("what came and what was lived here is written alike").hasSize(1);
+  }
+
+  private static void arrive(FactStore store) {
+    try (var arrival = Arrival.of(store, ADA.id())) {
+      ADA.addTo(arrival);
+      arrival.admit();
+    }
+  }
+
+  private static Set<Kind> kinds(FactStore store) {
+    var kinds = new HashSet<Kind>();
+    store.replay(
+        "ada", 1, Long.MAX_VALUE, Long.MAX_VALUE, fact -> kinds.add(fact.payload().kind()));
+    return kinds;
+  }
+}
