@@ -138,7 +138,12 @@ public sealed interface Fact {
    * @param kept traces that are new or have changed, as they are now
    * @param dropped ids of traces that were forgotten, or went into a group of alike ones
    */
-  record Consolidated(List<Long> causes, List<Trace> kept, List<Long> dropped) implements Derived {}
+  record Consolidated(List<Long> causes, List<Trace> kept, List<Long> dropped) implements Derived {
+    public Consolidated {
+      kept = List.copyOf(kept);
+      dropped = List.copyOf(dropped);
+    }
+  }
 
   /**
    * A stimulus brought a memory back.
@@ -179,7 +184,11 @@ public sealed interface Fact {
    */
   record Observed(
       List<Long> causes, double before, double after, double expected, List<Association> learned)
-      implements Derived {}
+      implements Derived {
+    public Observed {
+      learned = List.copyOf(learned);
+    }
+  }
 
   /**
    * The being became more or less sensitive.

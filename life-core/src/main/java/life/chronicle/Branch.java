@@ -133,7 +133,8 @@ public final class Branch {
     switch (input) {
       case Fact.Lived(long ticks, _) -> {
         now.parentTick += ticks;
-        live(now.parentTick);
+        put(now.parentTick);
+        pass(now.parentTick);
       }
       case Fact.Reached(var _, long _, var source, var _) -> {
         if (edits.seed().isPresent() && source == Source.WORLD) {
@@ -162,16 +163,18 @@ public final class Branch {
     course.until(tick);
   }
 
+  /** Goes on to that tick within a span of the parent's quiet time. */
+  public void rest(long tick) {
+    now.parted = true;
+    put(tick);
+    pass(tick);
+  }
+
   /** What is still to be met in addition waits from now on in its agenda. */
   public void expectTheRest() {
     while (now.put < edits.puts().size()) {
       putNext();
     }
-  }
-
-  private void live(long tick) {
-    put(Math.min(tick, Long.MAX_VALUE));
-    pass(tick);
   }
 
   /** Meets what is added up to that tick, each at its own. */

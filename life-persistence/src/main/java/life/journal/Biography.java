@@ -50,6 +50,11 @@ public final class Biography {
         }
       };
 
+  /** Tells what stands in that store, from each life's birth on. */
+  public Biography(FactStore store) {
+    this(store, Waypoints.NONE);
+  }
+
   /** Tells what stands in that store, beginning at waypoints. */
   public Biography(FactStore store, Waypoints waypoints) {
     this.store = store;
@@ -135,6 +140,11 @@ public final class Biography {
   /** The kept or remembered state with the highest seq that is not above {@code seq}. */
   public SelfState waypoint(LifeId id, long seq) {
     return nearest(id, seq);
+  }
+
+  /** The kept state with the highest seq that is not above {@code seq}; the unborn without one. */
+  public SelfState kept(LifeId id, long seq) {
+    return waypoints.before(id, seq).orElse(Decider.UNBORN);
   }
 
   private SelfState nearest(LifeId id, long seq) {

@@ -3,8 +3,10 @@ package life.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -96,7 +98,17 @@ public final class FactFormat {
           .withConfigOverride(StimulusKind.class, o -> o.setFormat(array()))
           .build();
 
+  /** The same for what may come from anybody: nothing may be missing. */
+  static final CBORMapper FOREIGN = strict();
+
   private FactFormat() {}
+
+  private static CBORMapper strict() {
+    var strict = CBOR.copy();
+    strict.setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
+    strict.addMixIn(Fact.Reached.class, KeyMayBeNull.class);
+    return strict;
+  }
 
   private static <B extends MapperBuilder<?, B>> B shared(B builder) {
     return builder
@@ -170,6 +182,13 @@ public final class FactFormat {
 
     @JsonValue
     abstract List<Trace> traces();
+  }
+
+  /** A mixin: Jackson reads its field, nobody uses it. */
+  @SuppressWarnings({"UnusedVariable", "NullAway"})
+  private abstract static class KeyMayBeNull {
+    @JsonSetter(nulls = Nulls.SET)
+    String key;
   }
 
   private interface Word {

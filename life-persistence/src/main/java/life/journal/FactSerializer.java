@@ -13,6 +13,7 @@ public final class FactSerializer extends SerializerWithStringManifest {
   private static final String FACT = "f";
   private static final Kind KIND = new Kind(IDENTIFIER, FACT, "");
   private static final ObjectReader READER = FactFormat.CBOR.readerFor(Fact.class);
+  private static final ObjectReader FOREIGN = FactFormat.FOREIGN.readerFor(Fact.class);
 
   @Override
   public int identifier() {
@@ -52,6 +53,20 @@ public final class FactSerializer extends SerializerWithStringManifest {
     } catch (IOException e) {
       throw new UncheckedIOException("this fact can't be written: " + fact, e);
     }
+  }
+
+  /** The bytes of a fact, as they stand in a journal. */
+  public static byte[] write(Fact fact) throws IOException {
+    return FactWriter.bytes(fact);
+  }
+
+  /**
+   * Reads a fact that anybody may have written: nothing may be missing in it.
+   *
+   * @throws IOException if these bytes are not a fact
+   */
+  public static Fact readForeign(byte[] bytes) throws IOException {
+    return FOREIGN.readValue(bytes);
   }
 
   /** Whether a payload of this kind is a fact. */

@@ -1,0 +1,4 @@
+@NullMarked
+package life.archive;
+
+import org.jspecify.annotations.NullMarked;
