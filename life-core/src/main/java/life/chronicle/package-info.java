@@ -1,4 +1,7 @@
-/** What can be asked of the past: moments, verification, and what might have been. */
+/**
+ * What can be asked of the past: moments, verification, what might have been, and a whole life at
+ * one glance.
+ */
 @NullMarked
 package life.chronicle;
 
