@@ -129,7 +129,7 @@ public final class Views {
   }
 
   /** Seconds as an ISO-8601 duration. */
-  private static String span(double seconds) {
+  static String span(double seconds) {
     long whole = (long) seconds;
     return Duration.ofSeconds(whole, Math.round((seconds - whole) * NANOS_PER_SECOND)).toString();
   }
