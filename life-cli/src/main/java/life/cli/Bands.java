@@ -47,7 +47,8 @@ record Bands(TimeAxis axis, List<Column> columns, double top) {
       end++;
     }
     double left = columns.get(first).left();
-    double width = columns.get(end - 1).right() - left;
+    double right = phase.equals("DEAD") ? axis.right() : columns.get(end - 1).right();
+    double width = right - left;
     shapes.add(new Box(left, y, width, HEIGHT, ink(phase)));
     var words = phase.toLowerCase(Locale.ROOT);
     if (!words.isEmpty() && Text.width(words, Panel.SMALL) + 2 * MARGIN < width) {

@@ -98,8 +98,8 @@ record Encounters(List<Column> columns, Panel panel) {
     var words = strongest == null ? "?" : words(strongest);
     double width = Text.width(words, Panel.SMALL);
     var axis = panel.axis();
-    double left =
-        Math.max(axis.left(), Math.min(column.middle() - width / 2, axis.right() - width));
+    double end = columns.getLast().right();
+    double left = Math.max(axis.left(), Math.min(column.middle() - width / 2, end - width));
     return new Tag(column, words, left, left + width, row);
   }
 

@@ -14,11 +14,14 @@ record Heading(Series series) {
   }
 
   private String span() {
-    var end = TimeAxis.words(series.to() * series.tickSeconds());
+    double end = series.to() * series.tickSeconds();
     if (series.from() > 0) {
-      return "from " + TimeAxis.words(series.from() * series.tickSeconds()) + " to " + end;
+      double start = series.from() * series.tickSeconds();
+      return "from " + TimeAxis.exactly(start) + " to " + TimeAxis.exactly(end);
     }
-    return (isWhole() ? "lived " : "its first ") + end;
+    return isWhole()
+        ? "lived " + TimeAxis.words(series.ageSeconds())
+        : "its first " + TimeAxis.exactly(end);
   }
 
   private boolean isWhole() {

@@ -68,8 +68,12 @@ final class Story {
 
   /** How long a column is. */
   private String column() {
-    double ticks = (double) (series.to() - series.from()) / Math.max(1, columns.size());
-    return TimeAxis.words(ticks * series.tickSeconds());
+    if (columns.isEmpty()) {
+      return "-";
+    }
+    double ticks = columns.getLast().bucket().until() - columns.getFirst().bucket().tick();
+    double seconds = ticks * series.tickSeconds() / columns.size();
+    return TimeAxis.words(seconds < 1 ? seconds : Math.round(seconds));
   }
 
   private Panel panel(double height) {

@@ -42,14 +42,15 @@ record TimeAxis(long from, long to, double tickSeconds, int left, int width) {
   }
 
   /**
-   * Round ages, so far apart that their labels are apart as well.
+   * Round ages, a tick or more from each other, and so far apart that their labels are apart as
+   * well.
    *
    * @param letter the width of a letter
    */
   List<Mark> marks(double letter) {
     double least = LEAST_LETTERS * letter;
     while (true) {
-      double step = step((to - from) * tickSeconds * least / width);
+      double step = step(Math.max(tickSeconds, (to - from) * tickSeconds * least / width));
       var marks = every(step);
       int longest = marks.stream().mapToInt(m -> m.label().length()).max().orElse(0);
       double room = step / tickSeconds / (to - from) * width;
@@ -65,7 +66,7 @@ record TimeAxis(long from, long to, double tickSeconds, int left, int width) {
     double end = to * tickSeconds;
     for (long i = (long) Math.ceil(from * tickSeconds / step); i * step <= end; i++) {
       double share = (i * step / tickSeconds - from) / (to - from);
-      var label = i == 0 ? "birth" : words(i * step, Integer.MAX_VALUE);
+      var label = i == 0 ? "birth" : exactly(i * step);
       marks.add(new Mark(left + share * width, label));
     }
     return marks;
@@ -93,6 +94,11 @@ record TimeAxis(long from, long to, double tickSeconds, int left, int width) {
   /** A span in its two largest parts: {@code 2d 3h}. */
   static String words(double seconds) {
     return words(seconds, 2);
+  }
+
+  /** A span in all its parts: {@code 2d 3h 20m 1s}. */
+  static String exactly(double seconds) {
+    return words(seconds, Integer.MAX_VALUE);
   }
 
   private static String words(double seconds, int parts) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a life was like in a stretch of its time.
  *
  * @param tick the first, 0 or more
- * @param until the first that no longer belongs to it
+ * @param until where it ends, or where the life in it ends; after {@code tick}
  * @param energy in [0, 100]
  * @param stability in [0, 1]
  * @param integrity in [0, 1]

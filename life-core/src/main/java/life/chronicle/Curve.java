@@ -42,6 +42,7 @@ public final class Curve {
   private final Band drive;
   private final Band arousal;
   private final double[] felt;
+  private final long[] reached;
   private final long[] lived;
   private final long[] slept;
   private final int[] stimuli;
@@ -67,6 +68,7 @@ public final class Curve {
     drive = new Band(count);
     arousal = new Band(count);
     felt = new double[count];
+    reached = new long[count];
     lived = new long[count];
     slept = new long[count];
     stimuli = new int[count];
@@ -116,6 +118,7 @@ public final class Curve {
       long last = Math.min(end, begin(i + 1));
       take(i, line.at(first), being.phase());
       take(i, line.at(last), being.phase());
+      reached[i] = last;
       lived[i] += last - first;
       slept[i] += being.sleep().asleep() ? last - first : 0;
     }
@@ -194,7 +197,7 @@ public final class Curve {
   private Bucket bucket(int i) {
     return new Bucket(
         begin(i),
-        begin(i + 1),
+        Math.max(begin(i) + 1, reached[i]),
         energy.of(i),
         stability.of(i),
         integrity.of(i),

@@ -179,7 +179,7 @@ class CurveTest {
       var last = curve.buckets().getLast();
       assertThat(last.phase()).isEqualTo(Phase.DEAD);
       assertThat(last.tick()).isLessThanOrEqualTo(died);
-      assertThat(last.until()).isGreaterThanOrEqualTo(Math.min(died, to));
+      assertThat(last.until()).isBetween(died, died + 1);
       assertThat(curve.turnings()).extracting(Turning::type).containsSubsequence("born", "died");
       assertThat(curve.turnings().getLast())
           .isEqualTo(new Turning(died, "died", CauseOfDeath.STARVATION));
