@@ -137,7 +137,7 @@ final class LifeEndpoints {
   }
 
   /** The life of that name, recovered and born. */
-  private Directory.Entry present(String name) {
+  Directory.Entry present(String name) {
     var entry =
         Asked.knownId(name)
             .flatMap(service.directory()::find)

@@ -120,6 +120,11 @@ public record Problem(
     return retry("journal-damaged", "The journal of this life can't be read", detail, 60);
   }
 
+  static Problem tooManyStreams(int most) {
+    var detail = most + " streams are open already, which is as many as there may be";
+    return retry("too-many-streams", "Too many streams are open", detail, 10);
+  }
+
   static Problem bug() {
     return of(
         500,

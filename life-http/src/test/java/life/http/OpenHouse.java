@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.KeptStates;
+import life.actor.LifeActor;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.SnapshotPolicy;
@@ -26,31 +27,46 @@ import life.actor.Ticker;
 import life.actor.WorldFile;
 import life.being.Decider;
 import life.being.LawSettings;
+import life.being.LifeId;
+import life.being.Source;
+import life.being.When;
 import life.journal.Biography;
 import life.journal.FactFormat;
 import life.journal.Stores;
 import life.law.Laws;
+import life.world.Stimulus;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.awaitility.Awaitility;
 
 /** A process with beings and an open channel, time standing still, and a client of it. */
 final class OpenHouse implements AutoCloseable {
   private static final String JSON = "application/json";
 
+  private static final int UNAVAILABLE = 503;
+  private static final Duration INTAKE = Duration.ofSeconds(3);
+
   private final ActorSystem<Void> system;
+  private final Service service;
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI address;
 
   OpenHouse(Path data) {
+    this(data, StreamEndpoints.Limits.STANDARD);
+  }
+
+  OpenHouse(Path data, StreamEndpoints.Limits limits) {
     var config =
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "pekko.loglevel", "WARNING"))
             .withFallback(ConfigFactory.load());
     var ready = new CompletableFuture<Service>();
     system = ActorSystem.create(guardian(ready), "house", config);
-    var binding = HttpServer.bind(ready.join(), "127.0.0.1", 0).toCompletableFuture().join();
+    service = ready.join();
+    var binding = HttpServer.bind(service, "127.0.0.1", 0, limits).toCompletableFuture().join();
+    binding.addToCoordinatedShutdown(INTAKE, system);
     address = URI.create("http://127.0.0.1:" + binding.localAddress().getPort());
   }
 
@@ -108,6 +124,37 @@ final class OpenHouse implements AutoCloseable {
             .header("Idempotency-Key", key)
             .POST(publisher(body))
             .build());
+  }
+
+  /** Lets a being meet something that often, without waiting until it is durable. */
+  void meet(String name, Stimulus stimulus, int times) {
+    var actor = service.directory().find(new LifeId(name)).orElseThrow().actor();
+    for (int i = 0; i < times; i++) {
+      actor.tell(
+          new LifeActor.EnvironmentEvent(stimulus, new When.Now(), Source.OUTSIDE, null, null));
+    }
+  }
+
+  /** The number of the life's last fact, once all that it was let meet so far is durable. */
+  long settled(String name) {
+    Awaitility.await()
+        .until(() ->
+            post("/v1/lives/" + name + "/stimuli", "{\"kind\":\"noise\",\"intensity\":0.1}")
+                    .status()
+                != UNAVAILABLE);
+    return seq(name);
+  }
+
+  long seq(String name) {
+    return get("/v1/lives/" + name).json().get("seq").asLong();
+  }
+
+  Service service() {
+    return service;
+  }
+
+  URI address() {
+    return address;
   }
 
   HttpRequest.Builder request(String path) {

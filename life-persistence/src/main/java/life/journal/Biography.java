@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
 import life.being.SelfState;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.stream.javadsl.Source;
 
 /**
  * Tells the facts of lives from their journals, each with the state it led to. It reads what is
@@ -78,6 +81,33 @@ public final class Biography {
         id.slug(), after + 1, Long.MAX_VALUE, limit, stored -> told.add(reading.next(stored)));
     bookmark(id, reading.state);
     return told;
+  }
+
+  /**
+   * The facts after number {@code after}: those that are there, and then each as it becomes
+   * durable. The stream reads a page at a time and only when asked, so whoever is slow waits for
+   * nobody and holds nothing but a page. It completes after the last fact of the dead, and fails
+   * with a {@link JournalFailure}.
+   *
+   * @param known any state of this life; where it isn't later than {@code after}, the facts before
+   *     it needn't be read
+   * @param blocking where the journal is read
+   */
+  public Source<Told, NotUsed> follow(LifeId id, long after, SelfState known, Executor blocking) {
+    return Source.lazySource(
+            () -> {
+              var start = nearest(id, after);
+              boolean isKnownNearer = known.seq() <= after && known.seq() >= start.seq();
+              var telling =
+                  new Telling(
+                      store,
+                      id,
+                      after,
+                      new Reading(store.directory(), isKnownNearer ? known : start),
+                      state -> bookmark(id, state));
+              return Source.fromGraph(new Following<>(telling.pages(), blocking));
+            })
+        .mapMaterializedValue(_ -> NotUsed.getInstance());
   }
 
   /** The state after fact {@code seq}, or after the last fact if there are fewer. */
@@ -176,13 +206,17 @@ public final class Biography {
   }
 
   /** The state while facts are read. */
-  private static final class Reading {
+  static final class Reading {
     private final Path directory;
     private SelfState state;
 
     Reading(Path directory, SelfState state) {
       this.directory = directory;
       this.state = state;
+    }
+
+    SelfState state() {
+      return state;
     }
 
     Told next(StoredFact stored) {

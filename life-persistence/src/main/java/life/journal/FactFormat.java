@@ -110,6 +110,14 @@ public final class FactFormat {
     return strict;
   }
 
+  /** The names of all kinds of facts, as {@link Fact#type} says them. */
+  public static List<String> factTypes() {
+    return NAMES.stream()
+        .filter(named -> Fact.class.isAssignableFrom(named.getType()))
+        .map(NamedType::getName)
+        .toList();
+  }
+
   private static <B extends MapperBuilder<?, B>> B shared(B builder) {
     return builder
         .addModule(new JavaTimeModule())

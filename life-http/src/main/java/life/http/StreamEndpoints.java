@@ -1,0 +1,171 @@
+package life.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import life.actor.Directory;
+import life.being.SelfState;
+import life.journal.FactFormat;
+import org.apache.pekko.Done;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.MediaTypes;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.stream.KillSwitches;
+import org.apache.pekko.stream.SharedKillSwitch;
+import org.apache.pekko.stream.javadsl.Source;
+import org.apache.pekko.util.ByteString;
+
+/** What can be listened to. Whoever listens reads the journal, and disturbs nobody. */
+final class StreamEndpoints {
+  private static final String LAST = "Last-Event-ID";
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
+  private static final int NO_CONTENT = 204;
+  private static final long FAREWELL_MILLIS = 500;
+  private static final int RETRY_WHEN_FULL_MILLIS = 10_000;
+
+  /**
+   * How much may be listened.
+   *
+   * @param most streams at once, 1 or more
+   * @param heartbeat after so long a silence a stream says that it is still there
+   */
+  record Limits(int most, Duration heartbeat) {
+    static final Limits STANDARD = new Limits(256, Duration.ofSeconds(15));
+
+    Limits {
+      if (most < 1 || !heartbeat.isPositive()) {
+        throw new IllegalArgumentException(
+            "there must be 1 stream or more and a heartbeat above 0, but was "
+                + most
+                + " and "
+                + heartbeat);
+      }
+    }
+  }
+
+  private final Service service;
+  private final LifeEndpoints lives;
+  private final Limits limits;
+  private final Executor blocking;
+  private final Semaphore places;
+  private final SharedKillSwitch end = KillSwitches.shared("streams");
+
+  StreamEndpoints(Service service, LifeEndpoints lives, Limits limits) {
+    this.service = service;
+    this.lives = lives;
+    this.limits = limits;
+    this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
+    this.places = new Semaphore(limits.most());
+  }
+
+  List<Endpoint> all() {
+    return List.of(new Endpoint("GET", "/v1/lives/{id}/facts/stream", this::facts));
+  }
+
+  /**
+   * Ends all streams, those to come as well. Completes when the last one has ended, or when a
+   * moment has passed: somebody who doesn't read must not keep the process from ending.
+   */
+  CompletionStage<Done> end() {
+    end.shutdown();
+    return CompletableFuture.supplyAsync(this::awaitTheLast, blocking);
+  }
+
+  private Done awaitTheLast() {
+    try {
+      places.tryAcquire(limits.most(), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Done.done();
+  }
+
+  private CompletionStage<HttpResponse> facts(Call call) {
+    call.allowParameters("after", "kind");
+    var wanted = types(call);
+    var entry = lives.present(call.variable("id"));
+    if (places.availablePermits() == 0) {
+      throw Problem.tooManyStreams(limits.most()).asException();
+    }
+    return CompletableFuture.supplyAsync(() -> service.biography().lastSeq(entry.id()), blocking)
+        .thenApply(last -> facts(entry, after(call, last), last, wanted));
+  }
+
+  /** The dead have nothing more to say: that is 204, at which a browser stops asking. */
+  private HttpResponse facts(Directory.Entry entry, long after, long last, Set<String> wanted) {
+    var response = HttpResponse.create().addHeader(RawHeader.create("Cache-Control", "no-store"));
+    if (after == last && entry.state() instanceof SelfState.Dead) {
+      return response.withStatus(NO_CONTENT);
+    }
+    var facts =
+        service.biography().follow(entry.id(), after, entry.state(), blocking).via(end.flow());
+    return response
+        .addHeader(RawHeader.create("X-Accel-Buffering", "no"))
+        .withEntity(
+            HttpEntities.createChunked(
+                MediaTypes.TEXT_EVENT_STREAM.toContentType(),
+                placed(FactStream.of(facts, wanted, limits.heartbeat()))));
+  }
+
+  /**
+   * The stream while there is a place for it. The place is taken when the stream really begins,
+   * since an answer that nobody fetches any more never does.
+   */
+  private Source<ByteString, ?> placed(Source<ByteString, NotUsed> stream) {
+    return Source.lazySource(() ->
+        places.tryAcquire()
+            ? leaving(stream)
+            : Source.single(FactStream.retry(RETRY_WHEN_FULL_MILLIS)));
+  }
+
+  private Source<ByteString, NotUsed> leaving(Source<ByteString, NotUsed> stream) {
+    return stream.watchTermination((_, done) -> {
+      done.whenComplete((_, _) -> places.release());
+      return NotUsed.getInstance();
+    });
+  }
+
+  /** After which fact to begin: as the reader says, or after the last one there is. */
+  private static long after(Call call, long last) {
+    var given = call.header(LAST);
+    if (given.isEmpty()) {
+      return call.whole("after", 0, last).orElse(last);
+    }
+    if (WHOLE.matcher(given.get()).matches() && Long.parseLong(given.get()) <= last) {
+      return Long.parseLong(given.get());
+    }
+    throw Problem.badInput(
+            "the header '"
+                + LAST
+                + "' must be a whole number from 0 to "
+                + last
+                + ", the number of the life's last fact")
+        .asException();
+  }
+
+  private static Set<String> types(Call call) {
+    var known = FactFormat.factTypes();
+    var given = call.request().getUri().query().get("kind");
+    if (given.isEmpty()) {
+      return Set.copyOf(known);
+    }
+    var types = List.of(given.get().split(",", -1));
+    for (var type : types) {
+      if (!known.contains(type)) {
+        throw Problem.badInput(
+                "unknown kind of fact '" + type + "'; known: " + String.join(", ", known))
+            .asException();
+      }
+    }
+    return Set.copyOf(types);
+  }
+}
