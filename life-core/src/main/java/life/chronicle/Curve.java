@@ -136,6 +136,7 @@ public final class Curve {
           Fact.Reached _,
           Fact.Resumed _,
           Fact.Settled _,
+          Fact.Branched _,
           Fact.FellAsleep _,
           Fact.Woke _,
           Fact.Consolidated _,
