@@ -65,6 +65,9 @@ final class Database implements AutoCloseable {
     } catch (RocksDBException e) {
       db.close();
       throw Diagnosis.of(directory, e);
+    } catch (IllegalArgumentException e) {
+      db.close();
+      throw JournalDamaged.told(directory, e);
     } catch (IOException e) {
       db.close();
       throw new JournalUnavailable(

@@ -1,7 +1,6 @@
 package life.journal;
 
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,16 +38,18 @@ final class FactReader {
     if (number == null) {
       return null;
     }
-    int known = ByteBuffer.wrap(number).getInt();
+    int known = lifeNumber(number);
     try (ReadOptions options = new ReadOptions();
         RocksIterator rows = db.newIterator(options)) {
       return new Tail(known, highest(rows, known), WriterCursor.last(rows, known));
+    } catch (IllegalArgumentException e) {
+      throw JournalDamaged.told(directory, e);
     }
   }
 
   int nextLifeNumber() throws RocksDBException {
     byte @Nullable [] next = db.get(Keys.NEXT_LIFE);
-    return next == null ? 1 : ByteBuffer.wrap(next).getInt();
+    return next == null ? 1 : lifeNumber(next);
   }
 
   /** Lives with numbers above {@code number}, at most {@code limit} of them. */
@@ -95,7 +96,7 @@ final class FactReader {
     if (number == null) {
       return Math.max(from, 1);
     }
-    int known = ByteBuffer.wrap(number).getInt();
+    int known = lifeNumber(number);
     // The iterator comes first: it fixes what is seen, and an erasure meanwhile can only move the
     // start ahead.
     try (ReadOptions options = new ReadOptions();
@@ -164,12 +165,12 @@ final class FactReader {
 
   private @Nullable StoredFact read(Range range, long seq, FactRow row, WriterCursor writers)
       throws RocksDBException {
-    WriterRow writer = writers.at(seq);
-    if (writer == null) {
-      throw JournalDamaged.at(
-          Place.of(directory, range.life(), seq), "It isn't known who wrote this fact");
-    }
     try {
+      WriterRow writer = writers.at(seq);
+      if (writer == null) {
+        throw JournalDamaged.at(
+            Place.of(directory, range.life(), seq), "It isn't known who wrote this fact");
+      }
       return FactRecord.decode(range.life(), seq, writer, row.record(seq), kinds);
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw JournalDamaged.told(directory, e).reading(range.life(), seq);
@@ -195,11 +196,39 @@ final class FactReader {
 
   private long erasedTo(int life) throws RocksDBException {
     byte @Nullable [] erased = db.get(Keys.erased(life));
-    return erased == null ? 0 : ByteBuffer.wrap(erased).getLong();
+    try {
+      return erased == null ? 0 : Keys.longOf(erased);
+    } catch (IllegalArgumentException e) {
+      throw JournalDamaged.told(directory, e);
+    }
+  }
+
+  private int lifeNumber(byte[] row) {
+    try {
+      return Keys.intOf(row);
+    } catch (IllegalArgumentException e) {
+      throw JournalDamaged.told(directory, e);
+    }
   }
 
   private long highest(RocksIterator rows, int life) throws RocksDBException {
     return Math.max(lastSeq(rows, life, Long.MAX_VALUE), erasedTo(life));
+  }
+
+  /** How many facts all lives have together, as far as their last rows tell. */
+  long factsOfAll() throws RocksDBException {
+    long facts = 0;
+    byte[] first = Keys.nameOf(0);
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator lives = db.newIterator(options);
+        RocksIterator rows = db.newIterator(options)) {
+      for (lives.seek(first); lives.isValid() && lives.key()[0] == first[0]; lives.next()) {
+        int life = Keys.number(lives.key());
+        facts += Math.max(0, highest(rows, life) - erasedTo(life));
+      }
+      lives.status();
+    }
+    return facts;
   }
 
   /** Up to which key (exclusive) rows may go when the facts up to {@code seq} are erased. */

@@ -11,7 +11,7 @@ import org.apache.pekko.serialization.SerializerWithStringManifest;
 public final class FactSerializer extends SerializerWithStringManifest {
   private static final int IDENTIFIER = 7_717;
   private static final String FACT = "f";
-  private static final Kind KIND = new Kind(IDENTIFIER, FACT, "");
+  static final Kind KIND = new Kind(IDENTIFIER, FACT, "");
   private static final ObjectReader READER = FactFormat.CBOR.readerFor(Fact.class);
   private static final ObjectReader FOREIGN = FactFormat.FOREIGN.readerFor(Fact.class);
 

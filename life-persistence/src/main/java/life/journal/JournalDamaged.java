@@ -11,7 +11,7 @@ public final class JournalDamaged extends JournalFailure {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String RESTORE =
+  static final String RESTORE =
       "Stop the process, keep a copy of the directory as it is, and restore it from a backup.";
 
   private final transient Place place;

@@ -23,6 +23,7 @@ final class Keys {
   static final byte FORMAT_VERSION = 2;
   static final byte[] VERSION = {'V'};
   static final byte[] NEXT_LIFE = {'C'};
+  static final int LIFE_BYTES = 1 + Integer.BYTES;
   static final int FACT_BYTES = 1 + Integer.BYTES + Long.BYTES;
 
   private Keys() {}
@@ -66,6 +67,28 @@ final class Keys {
 
   static int number(byte[] key) {
     return ByteBuffer.wrap(key).getInt(1);
+  }
+
+  /**
+   * @throws IllegalArgumentException when these aren't the 4 bytes of a number
+   */
+  static int intOf(byte[] bytes) {
+    return numberOf(bytes, Integer.BYTES).getInt();
+  }
+
+  /**
+   * @throws IllegalArgumentException when these aren't the 8 bytes of a number
+   */
+  static long longOf(byte[] bytes) {
+    return numberOf(bytes, Long.BYTES).getLong();
+  }
+
+  private static ByteBuffer numberOf(byte[] bytes, int length) {
+    if (bytes.length != length) {
+      throw new IllegalArgumentException(
+          "a number of %d bytes can't have %d".formatted(length, bytes.length));
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   static byte[] bytes(int number) {

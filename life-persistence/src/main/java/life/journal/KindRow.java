@@ -22,10 +22,20 @@ final class KindRow {
         .array();
   }
 
+  /**
+   * @throws IllegalArgumentException when the bytes are none that {@link #encode} wrote
+   */
   static Kind decode(byte[] row) {
     ByteBuffer from = ByteBuffer.wrap(row);
+    if (from.remaining() < 2 * Integer.BYTES) {
+      throw new IllegalArgumentException("a kind of " + row.length + " bytes ends early");
+    }
     int serializer = from.getInt();
-    byte[] manifest = new byte[from.getInt()];
+    int length = from.getInt();
+    if (length < 0 || length > from.remaining()) {
+      throw new IllegalArgumentException("a kind's manifest can't have " + length + " bytes");
+    }
+    byte[] manifest = new byte[length];
     from.get(manifest);
     return new Kind(
         serializer,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -114,25 +115,56 @@ final class Opening {
   }
 
   private void checkFrames() throws IOException {
+    List<JournalDamaged> damaged = damagedFrames();
+    if (!damaged.isEmpty()) {
+      throw damaged.getFirst();
+    }
+  }
+
+  /** Where the manifest and the logs are damaged first, each of them; the manifest comes first. */
+  List<JournalDamaged> damagedFrames() throws IOException {
     Path manifest =
         directory.resolve(
             Files.readString(directory.resolve(CURRENT), ISO_8859_1).strip().replace('\0', '?'));
     if (!Files.isRegularFile(manifest)) {
-      throw JournalDamaged.at(
-          Place.of(directory.resolve(CURRENT)), "The manifest that it names is missing");
+      return List.of(
+          JournalDamaged.at(
+              Place.of(directory.resolve(CURRENT)), "The manifest that it names is missing"));
     }
-    checkFrames(manifest);
-    for (Path log : logs()) {
-      checkFrames(log);
+    List<JournalDamaged> damaged = new ArrayList<>();
+    for (Path file : Stream.concat(Stream.of(manifest), logs().stream()).toList()) {
+      OptionalLong offset = LogFrames.firstDamage(file);
+      if (offset.isPresent()) {
+        damaged.add(
+            JournalDamaged.at(
+                new Place(file, offset, Optional.empty(), OptionalLong.empty()),
+                "A record's checksum doesn't fit"));
+      }
     }
+    return damaged;
   }
 
-  private static void checkFrames(Path file) throws IOException {
-    OptionalLong offset = LogFrames.firstDamage(file);
-    if (offset.isPresent()) {
-      throw JournalDamaged.at(
-          new Place(file, offset, Optional.empty(), OptionalLong.empty()),
-          "A record's checksum doesn't fit");
+  /**
+   * What can still be read of a journal that {@link #forReading} found damaged: without checks, and
+   * perhaps without what was written last. Null when its manifest is damaged, its format is
+   * another, or RocksDB can't open it.
+   */
+  @Nullable RocksDB despiteDamage() {
+    try {
+      List<JournalDamaged> frames = damagedFrames();
+      if (frames.stream()
+          .anyMatch(damaged -> !damaged.place().file().toString().endsWith(".log"))) {
+        return null;
+      }
+      RocksDB db = RocksDB.openReadOnly(options, directory.toString());
+      byte @Nullable [] version = db.get(Keys.VERSION);
+      if (version != null && (version.length != 1 || version[0] != Keys.FORMAT_VERSION)) {
+        db.close();
+        return null;
+      }
+      return db;
+    } catch (IOException | RocksDBException _) {
+      return null;
     }
   }
 

@@ -1,6 +1,5 @@
 package life.journal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class Staged {
           break;
         }
         left.add(name);
-        remove(batch, ByteBuffer.wrap(rows.value()).getInt(), name);
+        remove(batch, Keys.intOf(rows.value()), name);
       }
       rows.status();
       if (!left.isEmpty()) {

@@ -35,10 +35,13 @@ final class WriterCursor implements AutoCloseable {
       placed = true;
       rows.seekForPrev(Keys.writer(Keys.number(anyOfLife), seq));
       rows.status();
-      if (!here()) {
-        return null;
+      if (here()) {
+        take();
+      } else {
+        rows.seek(anyOfLife);
+        rows.status();
+        nextChangeSeq = here() ? Keys.seq(rows.key()) : Long.MAX_VALUE;
       }
-      take();
     }
     while (seq >= nextChangeSeq) {
       take();

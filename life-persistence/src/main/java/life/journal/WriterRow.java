@@ -18,11 +18,12 @@ record WriterRow(String writer, long baseMillis) {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final byte AS_UUID = 1;
   private static final byte AS_TEXT = 0;
+  private static final int UUID_BYTES = 1 + 3 * Long.BYTES;
 
   byte[] encode() {
     if (UUID_FORM.matcher(writer).matches()) {
       UUID uuid = UUID.fromString(writer);
-      return ByteBuffer.allocate(1 + 3 * Long.BYTES)
+      return ByteBuffer.allocate(UUID_BYTES)
           .put(AS_UUID)
           .putLong(baseMillis)
           .putLong(uuid.getMostSignificantBits())
@@ -37,9 +38,15 @@ record WriterRow(String writer, long baseMillis) {
         .array();
   }
 
+  /**
+   * @throws IllegalArgumentException when the bytes are none that {@link #encode} wrote
+   */
   static WriterRow decode(byte[] row) {
-    ByteBuffer from = ByteBuffer.wrap(row);
-    boolean uuid = from.get() == AS_UUID;
+    boolean uuid = row.length > 0 && row[0] == AS_UUID;
+    if (uuid ? row.length != UUID_BYTES : row.length <= Long.BYTES || row[0] != AS_TEXT) {
+      throw new IllegalArgumentException("a writer can't have these " + row.length + " bytes");
+    }
+    ByteBuffer from = ByteBuffer.wrap(row, 1, row.length - 1);
     long baseMillis = from.getLong();
     String writer =
         uuid

@@ -1,6 +1,7 @@
 package life.journal;
 
 import java.nio.file.Path;
+import life.being.LifeId;
 
 /**
  * A process into which lives arrive without end. It says how many facts have come, and the name of
@@ -18,7 +19,7 @@ final class ArrivingChild {
     int next = store.livesAfter(0, Integer.MAX_VALUE).size() + 1;
     System.out.println("ready");
     while (true) {
-      var id = new life.being.LifeId("life-" + next++);
+      var id = new LifeId("life-" + next++);
       try (Arrival arrival = Arrival.of(store, id)) {
         for (int i = 0; i < LIFE.facts().size(); i++) {
           arrival.add(LIFE.times().get(i), LIFE.facts().get(i));

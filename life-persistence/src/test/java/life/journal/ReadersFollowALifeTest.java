@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import life.being.LifeId;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.persistence.query.EventEnvelope;
 import org.apache.pekko.persistence.query.PersistenceQuery;
@@ -139,7 +140,7 @@ class ReadersFollowALifeTest {
   void a_life_that_arrives_is_told_once_and_whole_when_it_is_admitted() throws Exception {
     Lived arriving = Lived.of("zoe", 700, 3);
     try (Arrival arrival = Arrival.of(store, arriving.id());
-        Arrival givenUp = Arrival.of(store, new life.being.LifeId("nobody"))) {
+        Arrival givenUp = Arrival.of(store, new LifeId("nobody"))) {
       arriving.addTo(arrival);
       arriving.addTo(givenUp);
       write("bob", 1, 1);
