@@ -13,6 +13,7 @@ import life.actor.Monitor;
 import life.actor.Surroundings;
 import life.actor.Ticker;
 import life.being.Decider;
+import life.cli.Version;
 import life.http.Service;
 import life.journal.Biography;
 import life.journal.JournalFailure;
@@ -96,6 +97,16 @@ final class Household {
             plan.untilTick());
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
     var ticker = context.spawn(Ticker.create(directory, plan.beat(), plan.time()), "ticker");
-    return new Service(system, directory, lives, ticker, monitor, biography, worlds, plan.laws());
+    return new Service(
+        system,
+        directory,
+        lives,
+        ticker,
+        monitor,
+        biography,
+        store,
+        worlds,
+        plan.laws(),
+        Version.number());
   }
 }

@@ -6,14 +6,15 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Life this is, and on which Java it runs. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
     return new String[] {"life " + number(), "Java " + Runtime.version()};
   }
 
-  private static String number() {
+  /** Such as {@code 1.0.0}. */
+  public static String number() {
     try (var resource = Version.class.getResourceAsStream("version.properties")) {
       var properties = new Properties();
       properties.load(resource);

@@ -1,10 +1,13 @@
 package life.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import life.being.LifeId;
 import life.being.When;
+import life.chronicle.Point;
 import life.world.Stimulus;
 import life.world.Weather;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,23 @@ final class Asked {
         .orElseThrow(() ->
             Problem.badInput("'weather' is calm, normal, active or storm, not '" + word + "'")
                 .asException());
+  }
+
+  /** The moment that is asked for, in one of several parameters. */
+  static Optional<Point> point(Call call) {
+    var given = new ArrayList<String>();
+    for (var name : List.of("seq", "tick", "age", "felt", "time", "at")) {
+      call.text(name).ifPresent(text -> given.add(name.equals("at") ? text : name + ":" + text));
+    }
+    if (given.size() > 1) {
+      throw Problem.badInput("give one of seq, tick, age, felt, time and at, not several")
+          .asException();
+    }
+    return given.stream().findFirst().map(Asked::point);
+  }
+
+  static Point point(String text) {
+    return valid(() -> Point.parse(text));
   }
 
   static @Nullable String key(Call call) {

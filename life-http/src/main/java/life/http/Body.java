@@ -10,13 +10,18 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** The JSON object that a request carries, read strictly: nothing unknown, nothing guessed. */
 final class Body {
+  private static final int MOST_ELEMENTS = 1_000;
+
   private static final JsonMapper STRICT =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -49,6 +54,11 @@ final class Body {
               "the body must be a JSON object such as {\"" + fields.getFirst() + "\": …}")
           .asException();
     }
+    refuseUnknown(object, fields);
+    return new Body(object);
+  }
+
+  private static void refuseUnknown(JsonNode object, List<String> fields) {
     for (var field : object.properties()) {
       if (!fields.contains(field.getKey())) {
         throw Problem.badInput(
@@ -59,7 +69,6 @@ final class Body {
             .asException();
       }
     }
-    return new Body(object);
   }
 
   private static JsonNode parse(byte[] bytes) {
@@ -131,6 +140,65 @@ final class Body {
       throw wrong(field, "true or false", node);
     }
     return Optional.of(node.booleanValue());
+  }
+
+  /** A list of whole numbers; empty if the field is not there. */
+  List<Long> wholes(String field) {
+    var list = new ArrayList<Long>();
+    for (var node : array(field)) {
+      if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        throw wrong(field, "a list of whole numbers", object.path(field));
+      }
+      list.add(node.longValue());
+    }
+    return list;
+  }
+
+  /** A list of objects with no other fields than these; empty if the field is not there. */
+  List<Body> objects(String field, String... fields) {
+    var list = new ArrayList<Body>();
+    for (var node : array(field)) {
+      list.add(of(node, field, List.of(fields)));
+    }
+    return list;
+  }
+
+  Optional<Body> optionalObject(String field, String... fields) {
+    var node = object.path(field);
+    return node.isMissingNode() ? Optional.empty() : Optional.of(of(node, field, List.of(fields)));
+  }
+
+  /** The fields of an object, each a text; empty if the field is not there. */
+  Map<String, String> texts(String field) {
+    var texts = new LinkedHashMap<String, String>();
+    var node = object.path(field);
+    if (!node.isMissingNode() && !node.isObject()) {
+      throw wrong(field, "an object", node);
+    }
+    node.properties()
+        .forEach(entry -> {
+          if (!entry.getValue().isValueNode()) {
+            throw wrong(field + "." + entry.getKey(), "a text or a number", entry.getValue());
+          }
+          texts.put(entry.getKey(), entry.getValue().asText());
+        });
+    return texts;
+  }
+
+  private JsonNode array(String field) {
+    var node = object.path(field);
+    if (!node.isMissingNode() && (!node.isArray() || node.size() > MOST_ELEMENTS)) {
+      throw wrong(field, "a list of at most " + MOST_ELEMENTS, node);
+    }
+    return node;
+  }
+
+  private static Body of(JsonNode node, String field, List<String> fields) {
+    if (!node.isObject()) {
+      throw wrong(field, "an object such as {\"" + fields.getFirst() + "\": …}", node);
+    }
+    refuseUnknown(node, fields);
+    return new Body(node);
   }
 
   private static Problem.Refused missing(String field) {

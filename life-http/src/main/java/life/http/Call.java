@@ -27,6 +27,11 @@ record Call(HttpRequest request, Map<String, String> variables, ByteString bytes
     return request.getHeader(name).map(header -> header.value());
   }
 
+  /** A query parameter, if it is there. */
+  Optional<String> text(String name) {
+    return request.getUri().query().get(name);
+  }
+
   /** A query parameter that must be a whole number of a range, if it is there. */
   OptionalLong whole(String name, long low, long high) {
     var given = request.getUri().query().get(name);

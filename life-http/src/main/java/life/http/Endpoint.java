@@ -13,8 +13,18 @@ import org.apache.pekko.http.javadsl.model.HttpResponse;
  * @param method such as {@code GET}
  * @param template a path such as {@code /v1/lives/{id}}
  * @param handler does it
+ * @param isStreaming whether the handler reads the body itself
  */
-record Endpoint(String method, String template, Handler handler) {
+record Endpoint(String method, String template, Handler handler, boolean isStreaming) {
+  Endpoint(String method, String template, Handler handler) {
+    this(method, template, handler, false);
+  }
+
+  /** The same, but its handler reads the body itself, which may be of any type and length. */
+  Endpoint streaming() {
+    return new Endpoint(method, template, handler, true);
+  }
+
   /** Answers a call; may fail with a {@link Problem.Refused}, at once or later. */
   @FunctionalInterface
   interface Handler {

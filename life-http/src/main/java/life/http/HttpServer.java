@@ -1,7 +1,9 @@
 package life.http;
 
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.ServerBinding;
@@ -30,9 +32,21 @@ public final class HttpServer {
     endpoints.addAll(streams.all());
     endpoints.addAll(new TimeEndpoints(service).all());
     var materializer = SystemMaterializer.get(service.system()).materializer();
+    var works = new Works();
+    endpoints.addAll(new ChronicleEndpoints(service, lives).all());
+    endpoints.addAll(new WorkEndpoints(service, lives, works).all());
+    endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
     var router = new Router(endpoints, materializer);
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
+    CoordinatedShutdown.get(service.system())
+        .addTask(
+            CoordinatedShutdown.PhaseBeforeServiceUnbind(),
+            "work",
+            () -> {
+              works.end();
+              return CompletableFuture.completedFuture(Done.done());
+            });
     return Http.get(service.system()).newServerAt(host, port).bind(router::answer);
   }
 }

@@ -5,9 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import life.actor.Answer;
 import life.actor.Directory;
@@ -17,24 +15,18 @@ import life.actor.Lives;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.being.Source;
-import life.journal.Biography;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
-import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 
 /** Births, states, facts and stimuli. */
 final class LifeEndpoints {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int USUAL_FACTS = 100;
 
   private final Service service;
-  private final Executor blocking;
 
   LifeEndpoints(Service service) {
     this.service = service;
-    this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
   }
 
   List<Endpoint> all() {
@@ -42,8 +34,7 @@ final class LifeEndpoints {
         new Endpoint("POST", "/v1/lives", this::bear),
         new Endpoint("GET", "/v1/lives", this::list),
         new Endpoint("GET", "/v1/lives/{id}", this::look),
-        new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate),
-        new Endpoint("GET", "/v1/lives/{id}/facts", this::facts));
+        new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate));
   }
 
   private CompletionStage<HttpResponse> bear(Call call) {
@@ -115,25 +106,13 @@ final class LifeEndpoints {
         .thenApply(answer -> Replies.stimulus(entry.id(), answer));
   }
 
-  private CompletionStage<HttpResponse> facts(Call call) {
-    call.allowParameters("after", "limit");
-    long after = call.whole("after", 0, Long.MAX_VALUE - 1).orElse(0);
-    int limit = (int) call.whole("limit", 1, Biography.MOST_FACTS).orElse(USUAL_FACTS);
-    var id = present(call.variable("id")).id();
-    return CompletableFuture.supplyAsync(() -> service.biography().page(id, after, limit), blocking)
-        .thenApply(told -> page(id, limit, told));
-  }
-
-  private static HttpResponse page(LifeId id, int limit, List<Biography.Told> told) {
-    var document = Views.object().put("life", id.slug());
-    var facts = document.putArray("facts");
-    told.forEach(fact -> facts.add(Views.fact(fact)));
-    if (told.size() < limit) {
-      return Replies.ok(document.putNull("next"));
-    }
-    long next = told.getLast().seq();
-    var link = "</v1/lives/" + id + "/facts?after=" + next + "&limit=" + limit + ">; rel=\"next\"";
-    return Replies.ok(document.put("next", next)).addHeader(RawHeader.create("Link", link));
+  /** A life that the journal knows, however it stands now: its past can be looked at. */
+  LifeId known(String name) {
+    return Asked.knownId(name)
+        .flatMap(service.directory()::find)
+        .filter(entry -> !(entry.standing() instanceof Standing.Present(SelfState.Unborn _)))
+        .map(Directory.Entry::id)
+        .orElseThrow(() -> Problem.unknownLife(name).asException());
   }
 
   /** The life of that name, recovered and born. */

@@ -108,6 +108,40 @@ public record Problem(
     return of(422, "key-taken", "The idempotency key belongs to another stimulus", detail);
   }
 
+  static Problem noSuchMoment(String detail) {
+    return of(404, "no-such-moment", "The life has no such moment", detail);
+  }
+
+  static Problem unknownPath(String detail, List<String> known) {
+    return new Problem(
+        422, "unknown-path", "The state has no such value", detail, known, 0, List.of());
+  }
+
+  static Problem notAnswerable(String detail) {
+    return of(422, "not-answerable", "That can't be asked of this life", detail);
+  }
+
+  static Problem lifeFileDamaged(String detail) {
+    return of(422, "life-file-damaged", "This is not a life as it was exported", detail);
+  }
+
+  static Problem notEqual(String detail) {
+    return of(422, "not-equal", "This life is not what its laws make of its inputs", detail);
+  }
+
+  static Problem cancelled() {
+    return of(
+        409, "cancelled", "The work was cancelled", "Somebody cancelled it; nothing of it stays");
+  }
+
+  static Problem tooMuchWork(int most) {
+    return retry(
+        "too-much-work",
+        "Too much long work at once",
+        "At most " + most + " pieces of long work run or wait at once",
+        5);
+  }
+
   static Problem agendaFull(String detail) {
     return retry("agenda-full", "The agenda is full", detail, 10);
   }
@@ -143,13 +177,6 @@ public record Problem(
   }
 
   HttpResponse toResponse() {
-    ObjectNode node = FactFormat.JSON.createObjectNode();
-    node.put("type", "/problems/" + slug).put("title", title);
-    node.put("status", status).put("detail", detail);
-    if (!known.isEmpty()) {
-      var names = node.putArray("known");
-      known.forEach(names::add);
-    }
     var headers = new ArrayList<HttpHeader>();
     if (retryAfterSeconds > 0) {
       headers.add(RawHeader.create("Retry-After", Integer.toString(retryAfterSeconds)));
@@ -163,7 +190,18 @@ public record Problem(
         .withEntity(
             MediaTypes.applicationWithFixedCharset("problem+json", HttpCharsets.UTF_8)
                 .toContentType(),
-            node.toString());
+            toDocument().toString());
+  }
+
+  ObjectNode toDocument() {
+    ObjectNode node = FactFormat.JSON.createObjectNode();
+    node.put("type", "/problems/" + slug).put("title", title);
+    node.put("status", status).put("detail", detail);
+    if (!known.isEmpty()) {
+      var names = node.putArray("known");
+      known.forEach(names::add);
+    }
+    return node;
   }
 
   /** Carries a problem out of a handler. */

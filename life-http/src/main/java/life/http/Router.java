@@ -10,8 +10,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import life.archive.LifeFileDamaged;
+import life.archive.NoSuchMoment;
+import life.archive.Progress;
 import life.journal.JournalDamaged;
 import life.journal.JournalUnavailable;
+import life.journal.NotAdmitted;
 import org.apache.pekko.http.javadsl.model.HttpEntity;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -81,7 +85,10 @@ final class Router {
 
   private CompletionStage<HttpResponse> call(
       Endpoint endpoint, HttpRequest request, Map<String, String> variables) {
-    if (request.method().value().equals("GET")) {
+    if (endpoint.isStreaming()) {
+      return endpoint.handler().answer(new Call(request, variables, ByteString.emptyByteString()));
+    }
+    if (!List.of("POST", "PUT").contains(request.method().value())) {
       discard(request);
       return endpoint.handler().answer(new Call(request, variables, ByteString.emptyByteString()));
     }
@@ -135,24 +142,31 @@ final class Router {
   }
 
   private static HttpResponse problem(Throwable failure) {
+    return problemOf(failure).toResponse();
+  }
+
+  /** What a failure means to whoever asked. */
+  static Problem problemOf(Throwable failure) {
     var cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return (switch (cause) {
-          case Problem.Refused refused -> refused.problem();
-          case EntityStreamSizeException _ -> Problem.tooLarge(MOST_BYTES);
-          case EntityStreamException e when isTooLarge(e) -> Problem.tooLarge(MOST_BYTES);
-          case EntityStreamException _ -> Problem.badInput("the body ended before it was complete");
-          case TimeoutException _ ->
-              Problem.notReady(
-                  "there was no answer in time; trying again with the same key is safe");
-          case JournalDamaged damaged -> Problem.damaged(String.valueOf(damaged.getMessage()));
-          case JournalUnavailable unavailable ->
-              Problem.notReady(String.valueOf(unavailable.getMessage()));
-          default -> bug(cause);
-        })
-        .toResponse();
+    return switch (cause) {
+      case Problem.Refused refused -> refused.problem();
+      case EntityStreamSizeException _ -> Problem.tooLarge(MOST_BYTES);
+      case EntityStreamException e when isTooLarge(e) -> Problem.tooLarge(MOST_BYTES);
+      case EntityStreamException _ -> Problem.badInput("the body ended before it was complete");
+      case TimeoutException _ ->
+          Problem.notReady("there was no answer in time; trying again with the same key is safe");
+      case NoSuchMoment none -> Problem.noSuchMoment(none.words());
+      case LifeFileDamaged damaged -> Problem.lifeFileDamaged(damaged.words());
+      case NotAdmitted refused -> Problem.exists(String.valueOf(refused.getMessage()));
+      case Progress.Cancelled _ -> Problem.cancelled();
+      case JournalDamaged damaged -> Problem.damaged(String.valueOf(damaged.getMessage()));
+      case JournalUnavailable unavailable ->
+          Problem.notReady(String.valueOf(unavailable.getMessage()));
+      default -> bug(cause);
+    };
   }
 
   /** Pekko says it so when a body without a length turns out too long. */

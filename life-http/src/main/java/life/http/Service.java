@@ -7,6 +7,7 @@ import life.actor.Monitor;
 import life.actor.Ticker;
 import life.being.LawSettings;
 import life.journal.Biography;
+import life.journal.FactStore;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -20,8 +21,10 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param ticker lets time pass
  * @param monitor counts
  * @param biography past facts
+ * @param facts where whole lives arrive
  * @param worlds by name
  * @param laws under which beings are born
+ * @param version of this program
  */
 public record Service(
     ActorSystem<?> system,
@@ -30,8 +33,10 @@ public record Service(
     ActorRef<Ticker.Message> ticker,
     ActorRef<Monitor.Message> monitor,
     Biography biography,
+    FactStore facts,
     Map<String, World> worlds,
-    LawSettings laws) {
+    LawSettings laws,
+    String version) {
   public Service {
     worlds = Map.copyOf(worlds);
   }

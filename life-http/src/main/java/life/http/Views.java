@@ -15,6 +15,8 @@ import life.being.SelfState.Unborn;
 import life.being.StateHash;
 import life.journal.Biography.Told;
 import life.journal.FactFormat;
+import life.mind.Memory;
+import life.mind.Mind;
 import life.mind.Pacemaker;
 import life.mind.SubjectiveClock;
 import life.observe.Words;
@@ -45,7 +47,8 @@ public final class Views {
     node.put("drive", being.drive());
     node.put("arousal", condition.arousal()).put("feltRate", feltRate(being));
     node.put("asleep", being.sleep().asleep()).put("sleepPressure", condition.pressure());
-    node.set("mind", FactFormat.JSON.valueToTree(being.mind()));
+    node.set("memory", memory(being.mind().memory()));
+    node.set("mind", mind(being.mind()));
     var agenda = node.putArray("agenda");
     for (var due : being.agenda().appointments()) {
       var entry = agenda.addObject().put("seq", due.seq()).put("tick", due.tick());
@@ -58,7 +61,24 @@ public final class Views {
     return node.put("hash", StateHash.of(state).hex());
   }
 
-  private static double feltRate(Alive being) {
+  /** What it remembers, apart from the rest of its mind. */
+  static ObjectNode memory(Memory memory) {
+    ObjectNode all = FactFormat.JSON.valueToTree(memory);
+    var node = object();
+    node.set("short", all.path("shortTerm"));
+    node.set("awaiting", all.path("awaiting"));
+    node.set("long", all.path("longTerm"));
+    return node.put("consolidated", memory.consolidated()).put("reminded", memory.reminded());
+  }
+
+  /** What it has learned and grown used to. */
+  static ObjectNode mind(Mind mind) {
+    ObjectNode node = FactFormat.JSON.valueToTree(mind);
+    node.remove("memory");
+    return node;
+  }
+
+  static double feltRate(Alive being) {
     var condition = being.condition();
     var laws = being.origin().laws();
     double pace = Pacemaker.pace(being.origin().seed(), being.tick(), laws.clockNoise());
@@ -107,7 +127,7 @@ public final class Views {
     return node;
   }
 
-  private static SelfState living(SelfState state) {
+  static SelfState living(SelfState state) {
     return state instanceof Dead dead ? dead.last() : state;
   }
 

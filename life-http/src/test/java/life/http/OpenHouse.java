@@ -81,10 +81,9 @@ final class OpenHouse implements AutoCloseable {
     var system = context.getSystem();
     var config = system.settings().config().getConfig("life.journal");
     var snapshots = system.settings().config().getConfig("life.snapshots");
+    var store = Stores.get(system).facts(config);
     var biography =
-        new Biography(
-            Stores.get(system).facts(config),
-            new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
+        new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
     var worlds = WorldFile.readAll(Path.of("../config/worlds"));
     var directory = new Directory();
     var around =
@@ -101,7 +100,16 @@ final class OpenHouse implements AutoCloseable {
     var ticker = context.spawn(Ticker.create(directory, Duration.ofMillis(20), standing), "ticker");
     var monitor = context.spawn(Monitor.create(), "monitor");
     return new Service(
-        system, directory, lives, ticker, monitor, biography, worlds, LawSettings.DEFAULT);
+        system,
+        directory,
+        lives,
+        ticker,
+        monitor,
+        biography,
+        store,
+        worlds,
+        LawSettings.DEFAULT,
+        "test");
   }
 
   Reply get(String path) {

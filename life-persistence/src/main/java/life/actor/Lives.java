@@ -33,6 +33,9 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
   public record Bear(LifeId id, long seed, LawSettings laws, World world, ActorRef<Answer> replyTo)
       implements Message {}
 
+  /** Wake a life that has come into the journal; nothing happens if it is awake. */
+  public record Wake(LifeId id) implements Message {}
+
   /** Let all lives rest; answered when each of them is durable and stopped. */
   public record RestAll(ActorRef<Done> replyTo) implements Message {}
 
@@ -61,6 +64,7 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
   public Receive<Message> createReceive() {
     return newReceiveBuilder()
         .onMessage(Bear.class, this::bear)
+        .onMessage(Wake.class, this::wakeUp)
         .onMessage(RestAll.class, this::restAll)
         .onMessage(Rested.class, _ -> rested())
         .build();
@@ -70,6 +74,13 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
     var actor = getContext().spawn(LifeActor.create(id, around), id.slug());
     around.directory().enter(id, actor);
     return actor;
+  }
+
+  private Behavior<Message> wakeUp(Wake wake) {
+    if (whenRested == null && around.directory().find(wake.id()).isEmpty()) {
+      wake(wake.id());
+    }
+    return this;
   }
 
   private Behavior<Message> bear(Bear bear) {

@@ -53,7 +53,7 @@ final class Database implements AutoCloseable {
 
   private Session begin() {
     Opening opening = new Opening(directory, options.options());
-    RocksDB db = readOnly ? opening.forReading() : opening.forWriting();
+    RocksDB db = readOnly ? PatientOpening.of(opening) : opening.forWriting();
     try {
       if (!readOnly) {
         List<String> left = Staged.removeAll(db);

@@ -1,0 +1,55 @@
+package life.http;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Long work of this process: two pieces at once, some that wait, and the last that are over. */
+final class Works {
+  private static final int AT_ONCE = 2;
+  private static final int WAITING = 14;
+  private static final int REMEMBERED = 64;
+
+  private final ArrayDeque<Work> works = new ArrayDeque<>();
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          AT_ONCE,
+          AT_ONCE,
+          10,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          Thread.ofPlatform().daemon().name("work-", 1).factory());
+  private long last;
+
+  /**
+   * Begins a piece of work, or lets it wait for its turn.
+   *
+   * @throws Problem.Refused if too much waits already
+   */
+  synchronized Work begin(String kind, String life, Work.Task task) {
+    var work = new Work(++last, kind, life, task);
+    try {
+      threads.execute(work::run);
+    } catch (RejectedExecutionException e) {
+      throw Problem.tooMuchWork(AT_ONCE + WAITING).asException();
+    }
+    works.addLast(work);
+    while (works.size() > REMEMBERED && works.getFirst().isOver()) {
+      works.removeFirst();
+    }
+    return work;
+  }
+
+  synchronized Optional<Work> find(String number) {
+    return works.stream().filter(work -> Long.toString(work.number()).equals(number)).findFirst();
+  }
+
+  /** Cancels all that goes on and lets nothing more begin. */
+  synchronized void end() {
+    works.forEach(Work::cancel);
+    threads.shutdownNow();
+  }
+}
