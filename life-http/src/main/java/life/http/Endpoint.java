@@ -20,6 +20,16 @@ record Endpoint(String method, String template, Handler handler, boolean isStrea
     this(method, template, handler, false);
   }
 
+  /** The same, done by another handler. */
+  Endpoint with(Handler other) {
+    return new Endpoint(method, template, other, isStreaming);
+  }
+
+  /** Whether it is at the same place. */
+  boolean isSameAs(Endpoint other) {
+    return method.equals(other.method) && template.equals(other.template);
+  }
+
   /** The same, but its handler reads the body itself, which may be of any type and length. */
   Endpoint streaming() {
     return new Endpoint(method, template, handler, true);

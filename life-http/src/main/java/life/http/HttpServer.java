@@ -1,6 +1,7 @@
 package life.http;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.Done;
@@ -24,6 +25,26 @@ public final class HttpServer {
     return bind(service, host, port, StreamEndpoints.Limits.STANDARD);
   }
 
+  /**
+   * Listens at that address on behalf of lives that nobody lets live now: their past can be looked
+   * at, and what would touch them is refused.
+   */
+  public static CompletionStage<ServerBinding> bindPast(Service service, String host, int port) {
+    var lives = new LifeEndpoints(service);
+    var endpoints = new ArrayList<>(lives.reading());
+    var living = new ArrayList<>(lives.all());
+    living.addAll(new TimeEndpoints(service).all());
+    living.stream()
+        .filter(endpoint -> endpoints.stream().noneMatch(endpoint::isSameAs))
+        .map(endpoint ->
+            endpoint.with(_ -> {
+              throw Problem.notRunning().asException();
+            }))
+        .toList()
+        .forEach(endpoints::add);
+    return bind(service, lives, endpoints, host, port);
+  }
+
   static CompletionStage<ServerBinding> bind(
       Service service, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
@@ -31,14 +52,20 @@ public final class HttpServer {
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(streams.all());
     endpoints.addAll(new TimeEndpoints(service).all());
+    CoordinatedShutdown.get(service.system())
+        .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
+    return bind(service, lives, endpoints, host, port);
+  }
+
+  private static CompletionStage<ServerBinding> bind(
+      Service service, LifeEndpoints lives, List<Endpoint> present, String host, int port) {
     var materializer = SystemMaterializer.get(service.system()).materializer();
     var works = new Works();
+    var endpoints = new ArrayList<>(present);
     endpoints.addAll(new ChronicleEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
     var router = new Router(endpoints, materializer);
-    CoordinatedShutdown.get(service.system())
-        .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
     CoordinatedShutdown.get(service.system())
         .addTask(
             CoordinatedShutdown.PhaseBeforeServiceUnbind(),

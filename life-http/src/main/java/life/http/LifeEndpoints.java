@@ -3,6 +3,7 @@ package life.http;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -30,11 +31,17 @@ final class LifeEndpoints {
   }
 
   List<Endpoint> all() {
+    var all = new ArrayList<>(reading());
+    all.add(new Endpoint("POST", "/v1/lives", this::bear));
+    all.add(new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate));
+    return all;
+  }
+
+  /** What only looks. */
+  List<Endpoint> reading() {
     return List.of(
-        new Endpoint("POST", "/v1/lives", this::bear),
         new Endpoint("GET", "/v1/lives", this::list),
-        new Endpoint("GET", "/v1/lives/{id}", this::look),
-        new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate));
+        new Endpoint("GET", "/v1/lives/{id}", this::look));
   }
 
   private CompletionStage<HttpResponse> bear(Call call) {

@@ -108,6 +108,14 @@ public record Problem(
     return of(422, "key-taken", "The idempotency key belongs to another stimulus", detail);
   }
 
+  static Problem notRunning() {
+    return of(
+        409,
+        "not-running",
+        "Nobody lives here now",
+        "This is a look at a data directory in which no Life runs; `life run` with it lets its lives go on");
+  }
+
   static Problem noSuchMoment(String detail) {
     return of(404, "no-such-moment", "The life has no such moment", detail);
   }

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import life.being.Decider;
 import life.being.LifeId;
 import life.being.SelfState;
+import life.journal.Biography;
+import life.journal.JournalDamaged;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /**
@@ -40,6 +42,27 @@ public final class Directory {
     /** The latest durable state; unborn while it is not known. */
     public SelfState state() {
       return standing instanceof Standing.Present(var state) ? state : Decider.UNBORN;
+    }
+  }
+
+  /**
+   * The lives of a journal as they stand there, while nobody lives.
+   *
+   * @param nobody answers for each of them
+   */
+  public static Directory ofPast(Biography biography, ActorRef<LifeActor.Message> nobody) {
+    var directory = new Directory();
+    for (var id : biography.lives()) {
+      directory.stands(id, nobody, standing(biography, id));
+    }
+    return directory;
+  }
+
+  private static Standing standing(Biography biography, LifeId id) {
+    try {
+      return new Standing.Present(biography.stateAt(id, biography.lastSeq(id)));
+    } catch (JournalDamaged e) {
+      return new Standing.Damaged(String.valueOf(e.getMessage()));
     }
   }
 

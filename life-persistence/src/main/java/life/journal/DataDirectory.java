@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +113,14 @@ public final class DataDirectory implements AutoCloseable {
 
   private void write(@Nullable String address) throws IOException {
     byte[] text =
-        new Holder(ProcessHandle.current().pid(), since, java.util.Optional.ofNullable(address))
-            .toBytes();
+        new Holder(ProcessHandle.current().pid(), since, Optional.ofNullable(address)).toBytes();
     file.truncate(0);
     file.write(ByteBuffer.wrap(text), 0);
+  }
+
+  /** Who holds the directory now, if anybody does; for tools that only look. */
+  public static Optional<Holder> holder(Path path) throws IOException {
+    return isHeld(path) ? Optional.of(Holder.read(path.resolve(LOCK))) : Optional.empty();
   }
 
   /** Whether some process holds the directory now; for tools that only look. */

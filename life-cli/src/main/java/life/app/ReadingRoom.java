@@ -1,0 +1,157 @@
+package life.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import life.actor.Directory;
+import life.actor.KeptStates;
+import life.being.LawSettings;
+import life.cli.Exit;
+import life.cli.Trouble;
+import life.cli.Version;
+import life.http.HttpServer;
+import life.http.Service;
+import life.journal.Biography;
+import life.journal.Claim;
+import life.journal.DataDirectory;
+import life.journal.FactStore;
+import life.journal.Holder;
+import life.journal.JournalDamaged;
+import life.journal.JournalFailure;
+import life.journal.SnapshotArchive;
+import life.journal.Waypoints;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+
+/**
+ * A data directory in which nobody lives now, answering over HTTP as a running Life would, but only
+ * about the past. It reads what is there and writes nothing, unless a life is to be added.
+ */
+final class ReadingRoom implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  /** Everything that is open, the last first. */
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  /**
+   * Opens a directory.
+   *
+   * @param writing whether a life is to be added
+   * @return where it answers: here, or at the Life that has the directory
+   * @throws Trouble if it can't be opened
+   */
+  URI open(Path data, boolean writing) {
+    try {
+      if (!Files.isDirectory(data.resolve(FactStore.DIRECTORY))
+          && !(writing && Files.isDirectory(data))) {
+        throw new Trouble(
+            Exit.FAILED,
+            "no-journal",
+            "there is no journal in " + data,
+            "give the data directory of a Life, the one that `life run` names at its start");
+      }
+      var holder = DataDirectory.holder(data);
+      return holder.isPresent() ? address(data, holder.get()) : serve(data, writing);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JournalDamaged e) {
+      throw new Trouble(
+          Exit.DAMAGED,
+          "journal-damaged",
+          "the journal is damaged (" + e.place() + "): " + e.problem(),
+          e.remedy() + " `life fsck " + data + "` lists all damage.",
+          e);
+    } catch (JournalFailure e) {
+      throw new Trouble(
+          Exit.FAILED, "journal", String.valueOf(e.getMessage()), "try again in a moment", e);
+    }
+  }
+
+  private static URI address(Path data, Holder holder) {
+    return URI.create(
+        holder
+            .address()
+            .orElseThrow(() ->
+                new Trouble(
+                    Exit.FAILED,
+                    "data-directory",
+                    data + " is used by " + holder + ", which can't be reached yet",
+                    "try again in a moment")));
+  }
+
+  private URI serve(Path data, boolean writing) {
+    var store =
+        writing ? forWriting(data) : FactStore.openReadOnly(data.resolve(FactStore.DIRECTORY));
+    open.push(store);
+    var biography = new Biography(store, waypoints(data.resolve(SnapshotArchive.DIRECTORY)));
+    System.setProperty("logback.configurationFile", "reading-room-logback.xml");
+    var system = ActorSystem.<Void>create(Behaviors.empty(), "reading-room");
+    open.push(() -> {
+      system.terminate();
+      system.getWhenTerminated().toCompletableFuture().join();
+    });
+    var directory = Directory.ofPast(biography, system.ignoreRef());
+    var service =
+        new Service(
+            system,
+            directory,
+            system.ignoreRef(),
+            system.ignoreRef(),
+            system.ignoreRef(),
+            biography,
+            store,
+            Map.of(),
+            LawSettings.DEFAULT,
+            Version.number());
+    var binding = HttpServer.bindPast(service, HOST, 0).toCompletableFuture().join();
+    return URI.create("http://" + HOST + ":" + binding.localAddress().getPort());
+  }
+
+  private FactStore forWriting(Path data) {
+    return switch (DataDirectory.claim(data, Instant.now())) {
+      case Claim.Refused refused ->
+          throw new Trouble(
+              Exit.FAILED,
+              "data-directory",
+              refused.message(),
+              "choose another one with --data DIR");
+      case Claim.Granted(var directory) -> {
+        open.push(directory);
+        yield FactStore.open(directory.journal());
+      }
+    };
+  }
+
+  /** Without snapshots everything is found as well, only later. */
+  private Waypoints waypoints(Path directory) {
+    try {
+      var archive = SnapshotArchive.openReadOnly(directory);
+      open.push(archive);
+      return new KeptStates(() -> archive);
+    } catch (JournalFailure e) {
+      return Waypoints.NONE;
+    }
+  }
+
+  @Override
+  public void close() {
+    var failed = Optional.<Exception>empty();
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) { // what is left must be closed all the same
+        failed = Optional.of(e);
+      }
+    }
+    failed.ifPresent(e -> {
+      throw new IllegalStateException("the directory could not be closed", e);
+    });
+  }
+}
