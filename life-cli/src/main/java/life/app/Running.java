@@ -245,6 +245,13 @@ final class Running {
     if (standing(service, id) instanceof Standing.Damaged(var why)) {
       throw damaged(why, "the other lives of this directory can go on: name one with --name");
     }
+    if (standing(service, id) instanceof Standing.Unlivable past) {
+      throw new Trouble(
+          Exit.FAILED,
+          "unlivable",
+          id + " can't live on: " + past.why(),
+          "the other lives of this directory can go on: name one with --name");
+    }
     if (plan.seed().isPresent()) {
       console.say(id + " was born already, so --seed is not looked at");
     }

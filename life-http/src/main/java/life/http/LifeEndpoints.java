@@ -92,8 +92,7 @@ final class LifeEndpoints {
 
   private CompletionStage<HttpResponse> look(Call call) {
     call.allowParameters();
-    var state = present(call.variable("id")).state();
-    return completedFuture(Replies.ok(Views.state(state)));
+    return completedFuture(Replies.ok(Views.state(seen(call.variable("id")).state())));
   }
 
   private CompletionStage<HttpResponse> stimulate(Call call) {
@@ -122,8 +121,17 @@ final class LifeEndpoints {
         .orElseThrow(() -> Problem.unknownLife(name).asException());
   }
 
-  /** The life of that name, recovered and born. */
+  /** The life of that name, recovered and born, and going on. */
   Directory.Entry present(String name) {
+    var entry = seen(name);
+    if (entry.standing() instanceof Standing.Unlivable past) {
+      throw Problem.unlivable(past.why()).asException();
+    }
+    return entry;
+  }
+
+  /** The life of that name, recovered and born. */
+  private Directory.Entry seen(String name) {
     var entry =
         Asked.knownId(name)
             .flatMap(service.directory()::find)
@@ -133,7 +141,7 @@ final class LifeEndpoints {
           throw Problem.notReady(name + " is just being recovered from its journal").asException();
       case Standing.Damaged(var why) -> throw Problem.damaged(why).asException();
       case Standing.Present(SelfState.Unborn _) -> throw Problem.unknownLife(name).asException();
-      case Standing.Present _ -> entry;
+      case Standing.Present _, Standing.Unlivable _ -> entry;
     };
   }
 }

@@ -116,6 +116,10 @@ public record Problem(
         "This is a look at a data directory in which no Life runs; `life run` with it lets its lives go on");
   }
 
+  static Problem unlivable(String detail) {
+    return of(409, "unlivable", "The life can't go on in this program", detail);
+  }
+
   static Problem noSuchMoment(String detail) {
     return of(404, "no-such-moment", "The life has no such moment", detail);
   }

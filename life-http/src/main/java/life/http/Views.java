@@ -96,6 +96,8 @@ public final class Views {
       case Directory.Standing.Recovering _ -> node.put("status", "recovering");
       case Directory.Standing.Damaged(var why) -> node.put("status", "damaged").put("why", why);
       case Directory.Standing.Present(var state) -> line(node.put("status", "present"), state);
+      case Directory.Standing.Unlivable past ->
+          line(node.put("status", "unlivable").put("why", past.why()), past.state());
     };
   }
 

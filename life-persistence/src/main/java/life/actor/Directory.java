@@ -6,8 +6,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import life.being.Decider;
 import life.being.LifeId;
 import life.being.SelfState;
+import life.being.SelfState.Alive;
+import life.being.SelfState.Dead;
+import life.being.SelfState.Unborn;
 import life.journal.Biography;
 import life.journal.JournalDamaged;
+import life.law.Laws;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /**
@@ -30,6 +34,32 @@ public final class Directory {
     record Present(SelfState state) implements Standing {}
 
     /**
+     * It was lived under laws that this program does not have: it can be looked at, but does not
+     * live on.
+     *
+     * @param version of these laws
+     */
+    record Unlivable(SelfState state, int version) implements Standing {
+      /** Why it does not live on, and what can be done. */
+      public String why() {
+        return ("it was lived under laws version %d, and this program has version %d: it can be looked at, replayed and"
+                + " exported, but only a program with its laws lets it live on")
+            .formatted(version, Laws.VERSION);
+      }
+    }
+
+    /** How a life stands that has been read up to that state. */
+    static Standing of(SelfState state) {
+      int version =
+          switch (state) {
+            case Unborn _ -> Laws.VERSION;
+            case Alive being -> being.origin().laws().version();
+            case Dead _ -> Laws.VERSION; // the dead need no laws
+          };
+      return Laws.of(version).isPresent() ? new Present(state) : new Unlivable(state, version);
+    }
+
+    /**
      * Its journal can't be read.
      *
      * @param why what is damaged, where, and what can be done
@@ -41,7 +71,11 @@ public final class Directory {
   public record Entry(LifeId id, ActorRef<LifeActor.Message> actor, Standing standing) {
     /** The latest durable state; unborn while it is not known. */
     public SelfState state() {
-      return standing instanceof Standing.Present(var state) ? state : Decider.UNBORN;
+      return switch (standing) {
+        case Standing.Present(var state) -> state;
+        case Standing.Unlivable(var state, _) -> state;
+        case Standing.Recovering _, Standing.Damaged _ -> Decider.UNBORN;
+      };
     }
   }
 
@@ -60,7 +94,7 @@ public final class Directory {
 
   private static Standing standing(Biography biography, LifeId id) {
     try {
-      return new Standing.Present(biography.stateAt(id, biography.lastSeq(id)));
+      return Standing.of(biography.stateAt(id, biography.lastSeq(id)));
     } catch (JournalDamaged e) {
       return new Standing.Damaged(String.valueOf(e.getMessage()));
     }

@@ -141,6 +141,9 @@ public final class LifeActor
   }
 
   private ReplyEffect<Fact, Ledger> handle(Ledger ledger, Message message) {
+    if (Standing.of(ledger.self()) instanceof Standing.Unlivable && !(message instanceof Rest)) {
+      return Effect().noReply();
+    }
     return switch (message) {
       case Tick(long count, var sentAt) -> {
         if (sentAt == null) {
@@ -263,8 +266,9 @@ public final class LifeActor
     isFlushDue = false;
     isForesightDue = false;
     inbox.forgetForesight();
-    around.directory().stands(id, context.getSelf(), new Standing.Present(ledger.self()));
-    if (ledger.self().seq() > 0 && !isAwake) {
+    var standing = Standing.of(ledger.self());
+    around.directory().stands(id, context.getSelf(), standing);
+    if (ledger.self().seq() > 0 && !isAwake && standing instanceof Standing.Present) {
       long now = System.currentTimeMillis();
       long last = around.lastWritten().apply(id).orElse(now);
       context.getSelf().tell(new Awake(Math.max(0, now - last)));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import life.being.Decider;
+import life.being.Fact;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.being.StateHash;
@@ -33,14 +34,13 @@ public final class Chronicle {
     }
     var from = fromWaypoint ? biography.kept(id, head - 1) : Decider.UNBORN;
     var verification = new Verification(Laws::of, from);
-    biography.tell(
-        id,
-        from,
-        head,
-        told -> {
-          verification.next(told.fact());
-          step(progress, told.seq() - from.seq(), head - from.seq());
-        });
+    try (var facts = new Ahead<Fact>(to -> biography.facts(id, from.seq() + 1, head, to))) {
+      long done = 0;
+      for (var fact = facts.next(); fact.isPresent(); fact = facts.next()) {
+        verification.next(fact.get());
+        step(progress, ++done, head - from.seq());
+      }
+    }
     return verified(id, from.seq(), verification);
   }
 

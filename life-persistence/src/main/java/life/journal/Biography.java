@@ -150,6 +150,21 @@ public final class Biography {
     return reading.state;
   }
 
+  /**
+   * Gives the bare facts {@code from..to}, one after the other: quicker than {@link #tell}, for
+   * whoever has states of his own.
+   *
+   * @throws JournalDamaged at the first fact that is missing or unreadable
+   */
+  public void facts(LifeId id, long from, long to, Consumer<Fact> each) {
+    store.replay(
+        id.slug(),
+        from,
+        to,
+        Long.MAX_VALUE,
+        stored -> each.accept(Reading.fact(store.directory(), stored)));
+  }
+
   /** The number of the life's last durable fact; 0 if it has none. */
   public long lastSeq(LifeId id) {
     return store.highestSeq(id.slug());
@@ -224,12 +239,12 @@ public final class Biography {
         throw new IllegalStateException(
             "fact " + stored.seq() + " can't be told after fact " + state.seq());
       }
-      var fact = fact(stored);
+      var fact = fact(directory, stored);
       state = Decider.evolve(state, fact);
       return new Told(stored.seq(), Instant.ofEpochMilli(stored.timestampMillis()), fact, state);
     }
 
-    private Fact fact(StoredFact stored) {
+    private static Fact fact(Path directory, StoredFact stored) {
       try {
         return FactSerializer.read(stored.payload().bytes());
       } catch (IOException e) {

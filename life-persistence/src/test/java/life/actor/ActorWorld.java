@@ -63,6 +63,10 @@ final class ActorWorld {
             OptionalLong.empty());
   }
 
+  Surroundings around() {
+    return around;
+  }
+
   static Config config() {
     return PersistenceTestKitPlugin.getInstance()
         .config()

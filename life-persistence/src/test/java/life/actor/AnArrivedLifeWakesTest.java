@@ -7,10 +7,16 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import life.being.Decider;
+import life.being.Fact;
+import life.being.LawSettings;
+import life.being.LifeId;
+import life.being.Origin;
 import life.being.SelfState;
 import life.journal.Arrival;
 import life.journal.Biography;
@@ -18,7 +24,9 @@ import life.journal.FactStore;
 import life.journal.Kind;
 import life.journal.Lived;
 import life.journal.Stores;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestKitJunitResource;
+import org.awaitility.Awaitility;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.scalatestplus.junit.JUnitSuite;
@@ -59,6 +67,48 @@ public class AnArrivedLifeWakesTest extends JUnitSuite {
     var answer = (Answer.Accepted) world.poke(life, "recovery", 0.5, "after");
     assertThat(answer.receipt().seq()).isGreaterThan(ADA.facts().size());
     assertThat(kinds(store)).as("what came and what was lived here is written alike").hasSize(1);
+  }
+
+  @Test
+  public void underLawsThatNobodyKnowsAnyMoreItIsLookedAtAndDoesNotLiveOn() {
+    var system = KIT.system();
+    var store = Stores.get(system).facts(system.settings().config().getConfig("life.journal"));
+    var old = new LifeId("old");
+    var d = LawSettings.DEFAULT;
+    var laws =
+        new LawSettings(
+            9,
+            d.tickSeconds(),
+            d.mortality(),
+            d.energyPerHour(),
+            d.energyAsleep(),
+            d.arousalCost(),
+            d.arousalHalfLifeSeconds(),
+            d.arousalGain(),
+            d.wearPerHour(),
+            d.decayPerHour(),
+            d.healPerHour(),
+            d.sleep(),
+            d.clockNoise(),
+            d.learningRate());
+    try (var arrival = Arrival.of(store, old)) {
+      arrival.add(
+          Instant.EPOCH, new Fact.Born(new Origin(old, 1, laws, Instant.EPOCH), ActorWorld.QUIET));
+      arrival.admit();
+    }
+    var world = new ActorWorld(KIT);
+    var actor = KIT.spawn(LifeActor.create(old, world.around()));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> world.directory.find(old).isPresent());
+    var standing = world.directory.find(old).orElseThrow().standing();
+    assertThat(standing).isInstanceOf(Directory.Standing.Unlivable.class);
+    assertThat(((Directory.Standing.Unlivable) standing).why()).contains("laws version 9");
+    actor.tell(new LifeActor.Tick(100, null));
+    var done = KIT.<Done>createTestProbe();
+    actor.tell(new LifeActor.Rest(done.getRef()));
+    done.receiveMessage();
+    assertThat(store.highestSeq("old")).isEqualTo(1);
   }
 
   private static void arrive(FactStore store) {
