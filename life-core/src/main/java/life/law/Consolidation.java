@@ -1,6 +1,5 @@
 package life.law;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,7 @@ final class Consolidation implements Turn {
     before.forEach(trace -> known.put(trace.id(), trace));
     var kept =
         night.traces.values().stream()
+            .map(Night.Present::trace)
             .filter(trace -> !trace.equals(known.get(trace.id())))
             .toList();
     var dropped =
@@ -62,50 +62,38 @@ final class Consolidation implements Turn {
     return new Fact.Consolidated(causes, kept, dropped);
   }
 
-  /** The traces while they are sorted out, with their activation. */
+  /** The traces while they are sorted out, with how present each of them is. */
   private static final class Night {
+    private static final Comparator<Present> FAINT_FIRST =
+        Comparator.comparingDouble(Present::activation).thenComparingLong(p -> p.trace().id());
+
     private final double now;
-    private final Map<Long, Trace> traces = new TreeMap<>();
-    private final Map<Long, Double> activation = new TreeMap<>();
+    private final Map<Long, Present> traces = new TreeMap<>();
+
+    private record Present(Trace trace, double activation) {}
 
     Night(double now) {
       this.now = now;
     }
 
     void put(Trace trace) {
-      traces.put(trace.id(), trace);
-      activation.put(trace.id(), trace.level().activation(now));
-    }
-
-    void remove(Trace trace) {
-      traces.remove(trace.id());
-      activation.remove(trace.id());
-    }
-
-    double of(Trace trace) {
-      return activation.getOrDefault(trace.id(), 0.0);
+      traces.put(trace.id(), new Present(trace, trace.level().activation(now)));
     }
 
     void forgetTheFaint() {
-      for (var trace : List.copyOf(traces.values())) {
-        if (of(trace) < Retrieval.FORGOTTEN) {
-          remove(trace);
-        }
-      }
+      traces.values().removeIf(present -> present.activation() < Retrieval.FORGOTTEN);
     }
 
     void makeRoom() {
       while (traces.size() > LongTerm.CAPACITY) {
-        var byPresence = new ArrayList<>(traces.values());
-        byPresence.sort(Comparator.comparingDouble(this::of).thenComparingLong(Trace::id));
-        var faintest = byPresence.getFirst();
-        remove(faintest);
-        byPresence.stream()
-            .skip(1)
-            .filter(faintest::isLike)
-            .findFirst()
+        var faintest = traces.values().stream().min(FAINT_FIRST).orElseThrow().trace();
+        traces.remove(faintest.id());
+        traces.values().stream()
+            .filter(present -> faintest.isLike(present.trace()))
+            .min(FAINT_FIRST)
+            .map(Present::trace)
             .ifPresent(like -> {
-              remove(like);
+              traces.remove(like.id());
               put(like.groupedWith(faintest));
             });
       }

@@ -20,7 +20,6 @@ public final class LongTerm {
   public static final LongTerm EMPTY = new LongTerm(List.of());
 
   private final List<Trace> traces;
-  private final byte[] digest;
 
   /** Holds these traces, which have distinct ids in ascending order. */
   public LongTerm(List<Trace> traces) {
@@ -31,7 +30,6 @@ public final class LongTerm {
       }
     }
     this.traces = List.copyOf(traces);
-    this.digest = new Canon().list(traces, Trace::writeTo).digest();
   }
 
   /** All traces. */
@@ -66,7 +64,7 @@ public final class LongTerm {
 
   /** Writes the fingerprint of all traces. */
   void writeTo(Canon canon) {
-    canon.bytes(digest);
+    canon.bytes(new Canon().list(traces, Trace::writeTo).digest());
   }
 
   @Override
