@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -14,6 +15,7 @@ public final class Cli {
   private final Console console;
   private final Patience patience;
   private final Map<String, Supplier<Object>> moreVerbs = new LinkedHashMap<>();
+  private @Nullable Supplier<Inside> inside;
 
   private Cli(Console console, Patience patience) {
     this.console = console;
@@ -38,11 +40,17 @@ public final class Cli {
     return this;
   }
 
+  /** Adds what works on folders and files without a server; made only when a verb asks for it. */
+  public Cli inside(Supplier<Inside> inside) {
+    this.inside = inside;
+    return this;
+  }
+
   /** Runs what the arguments say; the result is for {@link System#exit}. */
   public int run(String... arguments) {
     var manners = Manners.of(Arrays.asList(arguments), console.environment(), console.terminal());
     var ending = new Ending(console, manners);
-    try (var common = new Common(console, manners, patience)) {
+    try (var common = new Common(console, manners, patience, inside)) {
       return ending.last(commandLine(common, ending, arguments).execute(arguments));
     }
   }
@@ -73,6 +81,11 @@ public final class Cli {
     verbs.put("status", () -> new Status(common));
     verbs.put("lives", () -> new Lives(common));
     verbs.put("show", () -> new Show(common));
+    verbs.put("state", () -> new State(common));
+    verbs.put("replay", () -> new Replay(common));
+    verbs.put("grep", () -> new Grep(common));
+    verbs.put("why", () -> new Why(common));
+    verbs.put("diff", () -> new Diff(common));
     verbs.put("poke", () -> new Poke(common));
     verbs.put("born", () -> new Born(common));
     verbs.put("time", () -> new Time(common));
@@ -86,7 +99,11 @@ public final class Cli {
     var spec = line.getCommandSpec();
     spec.mixinStandardHelpOptions(true);
     spec.versionProvider(new Version());
-    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
+    spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
+    // A verb whose codes mean something of their own says so itself.
+    if (spec.usageMessage().exitCodeList().isEmpty()) {
+      spec.usageMessage().exitCodeList(exitCodes());
+    }
   }
 
   private static Map<String, String> exitCodes() {

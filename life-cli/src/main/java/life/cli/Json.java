@@ -38,6 +38,21 @@ final class Json {
     }
   }
 
+  /** On several lines, for reading. */
+  static String pretty(JsonNode node) {
+    return node.toPrettyString();
+  }
+
+  /** A value for reading: words and numbers as they are, the rest as JSON on one line. */
+  static String plain(JsonNode node) {
+    return node.isMissingNode() ? "-" : node.isTextual() ? node.asText() : text(node);
+  }
+
+  /** A value that may be missing at that time, for reading. */
+  static String orNothing(JsonNode node) {
+    return node.isNull() ? "nothing" : plain(node);
+  }
+
   /** A number as the server said it, never localized; {@code -} if it said none. */
   static String number(JsonNode value, int decimals) {
     return value.isNumber()

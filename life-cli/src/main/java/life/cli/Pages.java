@@ -17,30 +17,51 @@ final class Pages {
   private final Wire wire;
   private final String life;
   private final Patience patience;
+  private final String sieve;
   private long after;
   private boolean over;
+  private boolean ended;
 
   Pages(Wire wire, String life, Patience patience) {
+    this(wire, life, patience, "");
+  }
+
+  /** Only the facts that pass a sieve: more of the query, beginning with {@code &}. */
+  Pages(Wire wire, String life, Patience patience, String sieve) {
     this.wire = wire;
     this.life = life;
     this.patience = patience;
+    this.sieve = sieve;
   }
 
   void startAfter(long seq) {
     after = seq;
   }
 
-  /** The next facts, at most so many; none if there are no more right now. */
+  /**
+   * The next facts, at most so many. None if there are no more right now, and with a sieve also if
+   * the server looked long without finding one: then it has not {@link #ended}.
+   */
   List<JsonNode> next(long atMost) {
     var path =
-        "%s?after=%d&limit=%d".formatted(Wire.life(life, "facts"), after, Math.min(PAGE, atMost));
+        "%s?after=%d&limit=%d%s"
+            .formatted(Wire.life(life, "facts"), after, Math.min(PAGE, atMost), sieve);
     var page = get(path);
     var facts = new ArrayList<JsonNode>();
     page.path("facts").forEach(facts::add);
     if (!facts.isEmpty()) {
       after = facts.getLast().path("seq").asLong(after);
     }
+    var next = page.path("next").asLong(0);
+    // Who is sent nowhere would ask for ever.
+    ended = next <= 0 || (facts.isEmpty() && next <= after);
+    after = Math.max(after, next);
     return facts;
+  }
+
+  /** Whether the last page reached the newest fact. */
+  boolean ended() {
+    return ended;
   }
 
   /**

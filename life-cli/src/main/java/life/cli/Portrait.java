@@ -19,7 +19,7 @@ record Portrait(Paint paint, Bar bar) {
     lines.add(row("arousal", level(state.path("arousal"), 1, 2)));
     lines.add(row("drive", "%6s".formatted(Json.number(state.path("drive"), 2))));
     lines.add(row("sleep", sleep(state)));
-    lines.add(row("memory", memory(state.path("mind").path("memory"))));
+    lines.add(row("memory", memory(state.path("memory"))));
     lines.add(row("agenda", agenda(state.path("agenda"))));
     lines.add(row("born", state.path("born").asText("-") + origin(state)));
     lines.add(row("facts", state.path("seq").asText("-") + paint.faint("  state " + hash(state))));
@@ -65,8 +65,7 @@ record Portrait(Paint paint, Bar bar) {
   }
 
   private static String memory(JsonNode memory) {
-    return "%d in mind, %d kept"
-        .formatted(memory.path("shortTerm").size(), memory.path("longTerm").size());
+    return "%d in mind, %d kept".formatted(memory.path("short").size(), memory.path("long").size());
   }
 
   private static String agenda(JsonNode agenda) {

@@ -26,8 +26,9 @@ final class Problem {
     return switch (code) {
       case "unknown-life" -> Exit.NO_SUCH_LIFE;
       case "dead" -> Exit.DEAD;
-      case "bad-input", "unknown-kind" -> Exit.WRONG_USAGE;
-      case "journal-damaged" -> Exit.DAMAGED;
+      case "bad-input", "unknown-kind", "unknown-path" -> Exit.WRONG_USAGE;
+      case "journal-damaged", "life-file-damaged", "not-equal" -> Exit.DAMAGED;
+      case "not-comparable" -> Exit.FAILED;
       default -> status == 400 || status == 422 ? Exit.WRONG_USAGE : Exit.FAILED;
     };
   }
@@ -46,6 +47,16 @@ final class Problem {
       case "key-taken" -> "a key stands for one stimulus; use another, or none";
       case "out-of-time" -> "`life status` tells the tick that the life is at";
       case "journal-damaged" -> "the server's log names the place and the remedy";
+      case "no-such-moment" ->
+          "`life status` tells how far the life has come; a moment is a fact's number, tick:600, age:1d2h,"
+              + " felt:3h, time:2026-11-22T10:15:30Z, birth or head";
+      case "unknown-path" -> "there is: " + String.join(", ", known(body));
+      case "not-comparable" ->
+          "it can still be read; only the Life that has these laws can live it again";
+      case "life-file-damaged" -> "fetch or export the file again";
+      case "not-equal" ->
+          "the file does not hold what its laws make of its inputs; --unverified takes it as it is";
+      case "cancelled" -> "nothing of it was kept; ask again if it was not meant";
       case "unknown-kind" -> "the world knows: " + String.join(", ", known(body));
       case "agenda-full" ->
           "wait until some stimuli have fallen due, or let time run faster: `life time --speed`";

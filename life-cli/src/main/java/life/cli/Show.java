@@ -1,6 +1,5 @@
 package life.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +69,7 @@ final class Show implements Runnable {
     pages.startAfter(from == null ? lookBack(wire) : from - 1);
     while (left > 0) {
       var page = pages.next(left);
-      page.forEach(this::tell);
+      page.forEach(fact -> FactLine.tell(common, fact));
       common.console().flush();
       left -= page.size();
       if (page.isEmpty() && !(follow && pages.more())) {
@@ -89,19 +88,7 @@ final class Show implements Runnable {
     return after;
   }
 
-  private void tell(JsonNode fact) {
-    if (common.json()) {
-      common.document(fact);
-      return;
-    }
-    var seq = "%7d".formatted(fact.path("seq").asLong());
-    var age = "%14s".formatted(Age.of(fact.path("age").asText("-")));
-    // A fact without words is shown by its type, never left out: the numbers have no gaps.
-    var words = fact.path("words").asText(fact.path("type").asText("?"));
-    common.console().line(common.paint().faint(seq + " " + age) + "  " + words);
-  }
-
-  private static void check(@Nullable Long number, String option) {
+  static void check(@Nullable Long number, String option) {
     if (number != null && number < 1) {
       throw new Trouble(
           Exit.WRONG_USAGE,

@@ -2,6 +2,7 @@ package life.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** "Did you mean", for names of lives, kinds of stimuli and worlds. */
 final class Suggestion {
@@ -18,6 +19,20 @@ final class Suggestion {
   /** Asks the server for its lives if the trouble is that there is none of this name. */
   static Trouble improve(Trouble trouble, Wire wire, String life) {
     return trouble.exit() == Exit.NO_SUCH_LIFE ? withNearest(trouble, life, names(wire)) : trouble;
+  }
+
+  /** Does what is about these lives; where one of them is not known, the nearest name is told. */
+  static <T> T around(Wire wire, List<String> lives, Supplier<T> what) {
+    try {
+      return what.get();
+    } catch (Trouble trouble) {
+      if (trouble.exit() != Exit.NO_SUCH_LIFE) {
+        throw trouble;
+      }
+      var names = names(wire);
+      var wrong = lives.stream().filter(life -> !names.contains(life)).findFirst();
+      throw wrong.map(life -> withNearest(trouble, life, names)).orElse(trouble);
+    }
   }
 
   private static Trouble withNearest(Trouble trouble, String word, List<String> known) {

@@ -2,6 +2,8 @@ package life.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,9 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 
 /**
  * The way to a running Life: one request, one answer. Whether to ask again is for the caller to
@@ -22,6 +27,11 @@ final class Wire implements AutoCloseable {
 
   /** More than the server takes to give up on a persist, so that it is the server that says why. */
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  private static final String JSON = "application/json, application/problem+json";
+  private static final int OK = 200;
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_PROBLEM = 1 << 16;
 
   private final URI base;
   private final HttpClient http;
@@ -55,7 +65,12 @@ final class Wire implements AutoCloseable {
   }
 
   ObjectNode get(String path) {
-    return reach(request(path).GET()).orTrouble();
+    return ask(path).orTrouble();
+  }
+
+  /** A GET whose refusal the caller wants to see. */
+  Answer ask(String path) {
+    return reach(request(path).GET());
   }
 
   /** A GET for whoever wants to ask again when it fails. */
@@ -79,6 +94,74 @@ final class Wire implements AutoCloseable {
             .POST(BodyPublishers.ofString(Json.text(body))));
   }
 
+  Answer delete(String path) {
+    return reach(request(path).DELETE());
+  }
+
+  /**
+   * A GET of bytes that may go on for hours. A connection lost on the way is a trouble, so what was
+   * written is whole when this returns.
+   *
+   * @param arrived is told how many bytes there are so far
+   * @throws IOException if they can't be written
+   */
+  void download(String path, OutputStream out, LongConsumer arrived) throws IOException {
+    try (var body = open(path)) {
+      var buffer = new byte[BUFFER];
+      long bytes = 0;
+      for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+        out.write(buffer, 0, read);
+        bytes += read;
+        arrived.accept(bytes);
+      }
+    }
+  }
+
+  /**
+   * A POST of bytes that may go on for hours. They are sent once the server wants them, so that it
+   * can refuse a long file at once.
+   *
+   * @param length how many; negative if that is not known
+   */
+  Answer upload(String path, InputStream bytes, long length) {
+    var body = BodyPublishers.ofInputStream(() -> bytes);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", JSON)
+            .header("Content-Type", "application/octet-stream")
+            .expectContinue(true)
+            .POST(length > 0 ? BodyPublishers.fromPublisher(body, length) : body);
+    try {
+      return Answer.of(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private InputStream open(String path) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+      var response = send(request, BodyHandlers.ofInputStream());
+      if (response.statusCode() == OK) {
+        return response.body();
+      }
+      try (var body = response.body()) {
+        var text = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
+        throw Problem.trouble(response.statusCode(), Json.parse(text).orElseGet(Json::object));
+      }
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private int read(InputStream body, byte[] buffer) {
+    try {
+      return body.read(buffer);
+    } catch (IOException e) {
+      throw unreachable(e);
+    }
+  }
+
   /** The trouble that a lost connection means. */
   Trouble unreachable(IOException reason) {
     var refused =
@@ -89,7 +172,8 @@ final class Wire implements AutoCloseable {
         Exit.UNREACHABLE,
         "unreachable",
         "Life is not reachable at " + base + ": " + why,
-        "start it with `life run`, or say where it is with --url or LIFE_URL",
+        "start it with `life run`, say where it is with --url or LIFE_URL, or read its folder with"
+            + " --data DIR",
         reason);
   }
 
@@ -102,8 +186,13 @@ final class Wire implements AutoCloseable {
   }
 
   private Answer send(HttpRequest.Builder request) throws IOException {
+    return Answer.of(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler)
+      throws IOException {
     try {
-      return Answer.of(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+      return http.send(request.build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble(
@@ -114,11 +203,12 @@ final class Wire implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(ANSWER_WITHIN)
-        .header("Accept", "application/json, application/problem+json")
+        .header("Accept", JSON)
         .header("Content-Type", "application/json");
   }
 
-  private static String encoded(String part) {
+  /** A name or value as a part of a path or query. */
+  static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

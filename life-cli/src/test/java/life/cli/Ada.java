@@ -18,12 +18,31 @@ final class Ada {
     return """
     {"id":"ada","seq":123,"tick":456,"age":"PT7M36S","subjectiveAge":"PT7M10.25S",%s,
      "vitals":{"energy":88.1,"stability":0.97,"integrity":1.0},"arousal":0.12,"feltRate":1.02,"drive":1.44,
-     "asleep":false,"sleepPressure":0.34,"weather":"storm","mind":{"memory":{"shortTerm":[{},{}],"longTerm":[{}]}},
+     "asleep":false,"sleepPressure":0.34,"weather":"storm","memory":{"short":[{},{}],"long":[{}]},"mind":{},
      "agenda":[{"seq":120,"tick":600,"kind":"shock","intensity":0.9},{"seq":121,"tick":500,"kind":"noise","intensity":0.1}],
      "seed":7,"world":"default","laws":{"version":1,"mortality":true},"born":"2026-11-22T08:00:00Z",
      "hash":"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}
     """
         .formatted(phase);
+  }
+
+  /** Her state at a moment; within is null or a span. */
+  static String then(int seq, String within) {
+    return ALIVE
+        .strip()
+        .replaceFirst("\\}$", ",\"within\":" + within + "}")
+        .replace("\"seq\":123", "\"seq\":" + seq);
+  }
+
+  /** A work of the server. */
+  static String work(String status, String rest) {
+    return "{\"work\":\"7\",\"kind\":\"verification\",\"life\":\"ada\",\"status\":\"%s\",\"done\":21000,\"all\":100000,\"perSecond\":210000.0,\"secondsLeft\":0.4%s}"
+        .formatted(status, rest);
+  }
+
+  /** A work that is done. */
+  static String done(String result) {
+    return work("done", ",\"result\":" + result + ",\"problem\":null");
   }
 
   /** A page of facts with the given numbers. */

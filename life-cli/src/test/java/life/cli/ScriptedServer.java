@@ -49,6 +49,11 @@ final class ScriptedServer implements AutoCloseable {
     return line(what, new Line(what.startsWith("POST") ? 201 : 200, body, Map.of(), false));
   }
 
+  /** Taken, but not yet done. */
+  ScriptedServer accept(String what, String body) {
+    return line(what, new Line(202, body, Map.of(), false));
+  }
+
   ScriptedServer refuse(String what, int status, String type, String detail, String more) {
     var body =
         "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"%s}"

@@ -1,5 +1,9 @@
 package life.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -22,6 +26,9 @@ final class Shell {
   private final Map<String, String> environment = new HashMap<>();
   private final @Nullable ScriptedServer server;
   private boolean terminal;
+  private boolean talkTerminal;
+  private String input = "";
+  private @Nullable Inside inside;
 
   Shell(@Nullable ScriptedServer server) {
     this.server = server;
@@ -32,6 +39,22 @@ final class Shell {
     return this;
   }
 
+  Shell watched() {
+    talkTerminal = true;
+    return this;
+  }
+
+  /** What comes in at stdin, for every command. */
+  Shell typing(String lines) {
+    input = lines;
+    return this;
+  }
+
+  Shell inside(Inside what) {
+    inside = what;
+    return this;
+  }
+
   Shell with(String variable, String value) {
     environment.put(variable, value);
     return this;
@@ -39,16 +62,35 @@ final class Shell {
 
   /** Words are separated by single blanks. */
   Result type(String command) {
+    return words(command.isEmpty() ? new String[0] : command.split(" ", -1));
+  }
+
+  /** Words that may have blanks in them. */
+  Result words(String... words) {
     var out = new StringWriter();
+    var bytes = new ByteArrayOutputStream();
     var err = new StringWriter();
     var visible = new HashMap<>(environment);
     if (server != null) {
       visible.putIfAbsent("LIFE_URL", server.url());
     }
-    var console = new Console(out, new PrintWriter(err), visible, terminal, true);
+    var console =
+        new Console(
+            out,
+            bytes,
+            new PrintWriter(err),
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            visible,
+            terminal,
+            talkTerminal,
+            true);
     var patience = new Patience(4, Duration.ofSeconds(10), waits::add, console::say);
-    var exit =
-        Cli.of(console, patience).run(command.isEmpty() ? new String[0] : command.split(" ", -1));
-    return new Result(exit, out.toString(), err.toString());
+    var cli = Cli.of(console, patience);
+    if (inside != null) {
+      var given = inside;
+      cli.inside(() -> given);
+    }
+    var exit = cli.run(words);
+    return new Result(exit, out + bytes.toString(UTF_8), err.toString());
   }
 }
