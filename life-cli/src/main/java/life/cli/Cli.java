@@ -86,6 +86,9 @@ public final class Cli {
     verbs.put("grep", () -> new Grep(common));
     verbs.put("why", () -> new Why(common));
     verbs.put("diff", () -> new Diff(common));
+    verbs.put("plot", () -> new Plot(common));
+    verbs.put("export", () -> new Export(common));
+    verbs.put("import", () -> new Import(common));
     verbs.put("poke", () -> new Poke(common));
     verbs.put("born", () -> new Born(common));
     verbs.put("time", () -> new Time(common));

@@ -47,6 +47,11 @@ record Terminal(int columns, boolean unicode, Paint paint) {
     return lines;
   }
 
+  /** As many buckets as can be told apart. */
+  int buckets() {
+    return width() * Dots.across(unicode);
+  }
+
   private int width() {
     return columns - MARGIN - 1;
   }
