@@ -87,8 +87,11 @@ public final class Cli {
     verbs.put("why", () -> new Why(common));
     verbs.put("diff", () -> new Diff(common));
     verbs.put("plot", () -> new Plot(common));
+    verbs.put("what-if", () -> new WhatIf(common));
+    verbs.put("verify", () -> new Verify(common));
     verbs.put("export", () -> new Export(common));
     verbs.put("import", () -> new Import(common));
+    verbs.put("fsck", () -> new Fsck(common));
     verbs.put("poke", () -> new Poke(common));
     verbs.put("born", () -> new Born(common));
     verbs.put("time", () -> new Time(common));

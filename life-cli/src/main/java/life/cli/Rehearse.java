@@ -27,7 +27,12 @@ final class Rehearse implements Runnable {
       {"id":"ada","seq":2,"tick":456,"age":"PT7M36S","subjectiveAge":"PT7M10.25S","phase":"ALIVE","alive":true,
        "cause":null,"vitals":{"energy":88.1,"stability":0.97},"arousal":0.12,"feltRate":1.02,"drive":1.4,"asleep":false,"sleepPressure":0.3,
        "agenda":[{"seq":1,"tick":600,"kind":"shock","intensity":0.9}],"laws":{"version":1,"mortality":true},
-       "speed":100.0,"paused":false,"due":600,"energy":88.1,"facts":[],"lives":[{"id":"ada","phase":"DEAD","age":"PT7M36S","energy":0.5}]}
+       "speed":100.0,"paused":false,"due":600,"energy":88.1,"facts":[],"lives":[{"id":"ada","phase":"DEAD","age":"PT7M36S","energy":0.5}],
+       "life":"ada","path":"energy","value":88.1,"changes":[{"seq":2,"age":"PT7M36S","words":"ada lives","causes":[]}],
+       "differences":[{"path":"energy","a":88.1,"b":87.0}],"patch":[],
+       "from":0,"to":456,"tickSeconds":1.0,"buckets":[{"tick":0,"until":456,"energy":[88,100],"stability":[1,1],
+       "integrity":[1,1],"drive":[0,1],"felt":430.0,"asleep":0.0,"stimuli":0,"strongest":null,"phase":"ALIVE"}],"turnings":[],
+       "status":"done","result":{"life":"ada","verdict":"equal","told":2,"compared":2,"ends":{}}}
       """;
 
   @Override
@@ -66,6 +71,15 @@ final class Rehearse implements Runnable {
       "lives --color always",
       "show ada",
       "show ada --from 1",
+      "state ada --tick 600",
+      "state ada --path energy",
+      "replay ada --speed 10x",
+      "grep ada --kind met",
+      "why ada energy",
+      "diff ada@1 ada",
+      "plot ada",
+      "verify ada",
+      "what-if ada",
       "time",
       "time --speed 2",
       "born ada --seed 7",

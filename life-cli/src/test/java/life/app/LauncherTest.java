@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a bash script")
 class LauncherTest {
@@ -91,6 +93,33 @@ class LauncherTest {
     assertThat(lastCall())
         .contains("picocli-4.jar", "pekko-actor-1.jar")
         .endsWith("life.app.Main run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fsck data",
+        "state ada --data data",
+        "what-if ada --data=data",
+        "verify ada.life",
+        "verify ada ./eve"
+      })
+  void verbsThatReadAFolderOrAFileThemselvesGetTheServersJars(String words) throws IOException {
+    life.with("LIFE_AOT", "off").life(words.split(" ", -1));
+    assertThat(lastCall()).contains("pekko-actor-1.jar").endsWith("life.app.Main " + words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verify ada", "import ada.life", "export ada -o ./ada.life"})
+  void otherVerbsThatNameAFileDoNot(String words) throws IOException {
+    life.with("LIFE_AOT", "off").life(words.split(" ", -1));
+    assertThat(lastCall()).doesNotContain("pekko");
+  }
+
+  @Test
+  void whatIsNoTerminalIsNotTakenForOne() throws IOException {
+    life.with("LIFE_AOT", "off").life("lives");
+    assertThat(lastCall()).doesNotContain("life.terminal");
   }
 
   @Test

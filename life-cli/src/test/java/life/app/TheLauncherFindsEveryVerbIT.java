@@ -31,6 +31,17 @@ class TheLauncherFindsEveryVerbIT {
         "poke --help",
         "born --help",
         "time --help",
+        "state --help",
+        "replay --help",
+        "grep --help",
+        "why --help",
+        "diff --help",
+        "plot --help",
+        "what-if --help",
+        "verify --help",
+        "export --help",
+        "import --help",
+        "fsck --help",
         "completion"
       })
   void andItsHelp(String words) throws IOException, InterruptedException {

@@ -82,12 +82,26 @@ class MannersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "lives", "show", "poke", "born", "time"})
+  @ValueSource(
+      strings = {
+        "status", "lives", "show", "poke", "born", "time", "state", "replay", "grep", "why", "diff",
+        "plot", "what-if", "verify", "export", "import"
+      })
   void helpShowsExamplesAndExitCodes(String verb) {
     var help = new Shell(server).type(verb + " --help");
     assertThat(help.exit()).isZero();
     assertThat(help.out())
         .contains("Examples:", "  life " + verb, "Exit codes:", "no such life", "--json", "--url");
+  }
+
+  @Test
+  void fsckNeedsNoServerAndVerifyHasExitCodesOfItsOwn() {
+    assertThat(new Shell(server).type("fsck --help").out())
+        .contains("Examples:", "Exit codes:", "--json")
+        .doesNotContain("--url", "--data DIR");
+    assertThat(new Shell(server).type("verify --help").out())
+        .contains("one has diverged", "one is corrupt", "one is not comparable")
+        .doesNotContain("the life is dead");
   }
 
   @Test

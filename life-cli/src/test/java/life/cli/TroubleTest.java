@@ -21,7 +21,25 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "lives", "show ada", "poke ada shock 1", "born ada", "time"})
+  @ValueSource(
+      strings = {
+        "status",
+        "lives",
+        "show ada",
+        "poke ada shock 1",
+        "born ada",
+        "time",
+        "state ada",
+        "replay ada",
+        "grep ada",
+        "why ada energy",
+        "diff ada eve",
+        "plot ada",
+        "verify",
+        "verify ada",
+        "what-if ada",
+        "export ada -o -"
+      })
   void withoutAServerEveryVerbSaysSoAtOnceAndHowToStartIt(String command) throws IOException {
     var alone = new Shell(null).with("LIFE_URL", "http://127.0.0.1:" + freePort());
     var result = alone.type(command);
@@ -30,7 +48,8 @@ class TroubleTest {
     assertThat(result.err())
         .contains("nothing answers there")
         .contains("life run")
-        .contains("--url");
+        .contains("--url")
+        .contains("--data DIR");
     assertThat(alone.waits).isEmpty();
   }
 
@@ -44,14 +63,39 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status adda", "show adda", "show adda --from 1", "poke adda shock 1"})
+  @ValueSource(
+      strings = {
+        "status adda",
+        "show adda",
+        "show adda --from 1",
+        "poke adda shock 1",
+        "state adda",
+        "replay adda",
+        "grep adda",
+        "why adda energy",
+        "diff ada adda",
+        "diff adda ada",
+        "plot adda -o never.svg",
+        "verify adda",
+        "what-if adda",
+        "export adda -o -"
+      })
   void aMisspeltNameIsGuessed(String command) {
     server.on("GET /v1/lives", Ada.LIVES);
     for (var what :
         new String[] {
           "GET /v1/lives/adda",
           "GET /v1/lives/adda/facts?after=0&limit=500",
-          "POST /v1/lives/adda/stimuli"
+          "POST /v1/lives/adda/stimuli",
+          "GET /v1/lives/adda/state",
+          "GET /v1/lives/adda/state?at=head",
+          "GET /v1/lives/adda/why?path=energy&at=head",
+          "GET /v1/lives/ada/diff?at=head&with=adda&to=head",
+          "GET /v1/lives/adda/diff?at=head&with=ada&to=head",
+          "GET /v1/lives/adda/series?buckets=1000",
+          "POST /v1/lives/adda/verifications",
+          "POST /v1/lives/adda/branches",
+          "GET /v1/lives/adda/export?format=life"
         }) {
       server.refuse(what, 404, "unknown-life", "no life is called adda", "");
     }
