@@ -13,6 +13,7 @@ public final class Main {
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
             .with("world", () -> Worlds.with((file, play) -> Checking.of(console, file, play)))
+            .inside(() -> new Offline())
             .run(arguments));
   }
 }

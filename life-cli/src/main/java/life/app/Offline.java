@@ -21,7 +21,16 @@ import life.journal.JournalFailure;
 
 /** What the verbs can do in their own process, where no Life runs. */
 final class Offline implements Inside {
+  private static final String LOG_CONFIG = "logback.configurationFile";
+
   private final ReadingRoom room = new ReadingRoom();
+
+  /** Before the first logger is made, which would else write to where the data goes. */
+  Offline() {
+    if (System.getProperty(LOG_CONFIG) == null) {
+      System.setProperty(LOG_CONFIG, "reading-room-logback.xml");
+    }
+  }
 
   @Override
   public URI open(Path data, boolean writing) {

@@ -91,7 +91,6 @@ final class ReadingRoom implements AutoCloseable {
         writing ? forWriting(data) : FactStore.openReadOnly(data.resolve(FactStore.DIRECTORY));
     open.push(store);
     var biography = new Biography(store, waypoints(data.resolve(SnapshotArchive.DIRECTORY)));
-    System.setProperty("logback.configurationFile", "reading-room-logback.xml");
     var system = ActorSystem.<Void>create(Behaviors.empty(), "reading-room");
     open.push(() -> {
       system.terminate();
