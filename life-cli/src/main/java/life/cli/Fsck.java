@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fsck",
     header = "Look for damage in a data directory, and change nothing.",
-    description = "Reads all that is in it. No Life may have it open.",
+    description = {
+      "Reads all that is in it, also while a Life lives there.",
+      "Ends with 6 if there is damage; what is only worth knowing is told as a note and is none."
+    },
     footer = {"%nExamples:", "  life fsck data", "  life fsck data --json | jq '.findings[]'"})
 final class Fsck implements Callable<Integer> {
   @Mixin final Speaking speaking;
@@ -40,7 +43,7 @@ final class Fsck implements Callable<Integer> {
     } else {
       tell(found);
     }
-    return findings(found) == 0 ? Exit.DONE.code() : Exit.DAMAGED.code();
+    return whole(found) ? Exit.DONE.code() : Exit.DAMAGED.code();
   }
 
   private void tell(JsonNode found) {
@@ -54,18 +57,25 @@ final class Fsck implements Callable<Integer> {
                 found.path("rows").asText("-"),
                 found.path("tables").asText("-"),
                 found.path("bytes").asText("-"),
-                findings(found) == 0
-                    ? common.paint().good("whole")
-                    : common.paint().bad(findings(found) + " findings")));
+                whole(found) ? common.paint().good("whole") : common.paint().bad("damaged")));
     for (var finding : found.path("findings")) {
+      var note = finding.path("weight").asText().equals("note") ? "note: " : "";
       console.line(
-          "  " + finding.path("where").asText("-") + ": " + finding.path("problem").asText("-"));
+          "  "
+              + note
+              + finding.path("where").asText("-")
+              + ": "
+              + finding.path("problem").asText("-"));
       console.line("    " + finding.path("remedy").asText("-"));
     }
     var hidden = findings(found) - found.path("findings").size();
     if (hidden > 0) {
       console.line("  and " + hidden + " more");
     }
+  }
+
+  private static boolean whole(JsonNode found) {
+    return found.path("whole").asBoolean(findings(found) == 0);
   }
 
   private static long findings(JsonNode found) {

@@ -22,8 +22,8 @@ public interface Inside extends AutoCloseable {
 
   /**
    * Looks for damage in a data directory. The document: {@code directory}, the counts {@code lives
-   * facts rows tables bytes}, {@code findings} with {@code where problem remedy} each, and {@code
-   * findingsInAll}, of which the findings may be the first only.
+   * facts rows tables bytes}, {@code whole}, {@code findings} with {@code weight where problem
+   * remedy} each, and {@code findingsInAll}, of which the findings may be the first only.
    */
   JsonNode check(Path directory, ProgressListener progress);
 

@@ -50,9 +50,16 @@ final class Problem {
       case "no-such-moment" ->
           "`life status` tells how far the life has come; a moment is a fact's number, tick:600, age:1d2h,"
               + " felt:3h, time:2026-11-22T10:15:30Z, birth or head";
-      case "unknown-path" -> "there is: " + String.join(", ", known(body));
+      case "unknown-path" -> "`life state LIFE --json` shows all that there is";
       case "not-comparable" ->
           "it can still be read; only the Life that has these laws can live it again";
+      case "not-answerable" -> "see `--help` of this command for what can be asked";
+      case "unlivable" ->
+          "its past can still be read, and only the Life that has its laws can let it live on";
+      case "too-much-work" -> "try again when some of it is done";
+      case "not-running" -> "start it with `life run --data DIR`, then ask without --data";
+      case "not-found" ->
+          "is the server older than this program? `life --version` tells this one's version";
       case "life-file-damaged" -> "fetch or export the file again";
       case "not-equal" ->
           "the file does not hold what its laws make of its inputs; --unverified takes it as it is";

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /** "Did you mean", for names of lives, kinds of stimuli and worlds. */
 final class Suggestion {
+  /** Paths that are understood though they stand nowhere. */
+  private static final List<String> SHORT_PATHS = List.of("energy", "stability", "integrity");
+
   private Suggestion() {}
 
   /**
@@ -13,7 +16,11 @@ final class Suggestion {
    */
   static Trouble improve(Answer refusal, String word) {
     var trouble = Problem.trouble(refusal.status(), refusal.body());
-    return withNearest(trouble, word, Problem.known(refusal.body()));
+    var known = Problem.known(refusal.body());
+    if (trouble.code().equals("unknown-path")) {
+      known.addAll(SHORT_PATHS);
+    }
+    return withNearest(trouble, word, known);
   }
 
   /** Asks the server for its lives if the trouble is that there is none of this name. */

@@ -75,13 +75,26 @@ class DataTest {
   }
 
   @Test
+  void whatIsOnlyWorthKnowingIsNoDamage() {
+    var noted =
+        HURT.replace("\"findings\":[{", "\"whole\":true,\"findings\":[{\"weight\":\"note\",");
+    var result = new Shell(null).inside(new Canned("", noted)).type("fsck d");
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines())
+        .contains("  note: 000012.sst: a block is torn")
+        .first()
+        .asString()
+        .endsWith("; whole");
+  }
+
+  @Test
   void findingsAreToldWithTheirRemediesAndAnExitCode() {
     var hurt = new Shell(null).inside(new Canned("", HURT));
     var result = hurt.type("fsck d");
     assertThat(result.exit()).isEqualTo(6);
     assertThat(result.lines())
         .containsExactly(
-            "/data: 3 lives, 120 facts, 200 rows in 12 tables, 4096 bytes; 3 findings",
+            "/data: 3 lives, 120 facts, 200 rows in 12 tables, 4096 bytes; damaged",
             "  000012.sst: a block is torn",
             "    take the backup",
             "  and 2 more");

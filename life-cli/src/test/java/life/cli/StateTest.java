@@ -82,10 +82,10 @@ class StateTest {
         422,
         "unknown-path",
         "there is no enrgy",
-        ",\"known\":[\"energy\",\"memory\"]");
+        ",\"known\":[\"vitals\",\"memory\"]");
     var result = shell.type("state ada --path enrgy");
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("did you mean \"energy\"? there is: energy, memory");
+    assertThat(result.err()).contains("did you mean \"energy\"? `life state LIFE --json`");
   }
 
   @Test
