@@ -43,6 +43,8 @@ class KilledLifeIT {
       }
       endWell(terrarium, witness);
       check(terrarium.past(), witness);
+      var verified = Command.life(folder, "verify", "ada", "--data", terrarium.data().toString());
+      assertThat(verified.done().out()).startsWith("ada: equal");
     }
   }
 

@@ -76,6 +76,11 @@ final class LifeProcess implements AutoCloseable {
     return Files.readString(talk);
   }
 
+  /** What it said on stdout so far. */
+  String story() throws IOException {
+    return Files.readString(talk.resolveSibling(talk.getFileName() + ".story"));
+  }
+
   /** Waits until its life can be reached; empty if the process ended before. */
   Optional<URI> reachable() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
