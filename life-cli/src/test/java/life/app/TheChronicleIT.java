@@ -98,7 +98,7 @@ class TheChronicleIT {
         .isEqualTo(6);
     assertThat(Command.life(folder, "state", "lea", "--data", there).exit()).isEqualTo(3);
     assertThat(Command.life(folder, "poke", "ada", "shock", "0.5", "--data", there).err())
-        .contains("Nobody lives here now");
+        .contains("in which no Life runs");
   }
 
   private static List<String> files(Terrarium terrarium) throws IOException {
