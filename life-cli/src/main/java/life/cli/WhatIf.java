@@ -17,16 +17,17 @@ import picocli.CommandLine.Parameters;
     name = "what-if",
     header = "Live a life from a moment on as it might have been.",
     description = {
-      "The life itself is not touched. Without --at: from now on. " + Place.POINTS,
+      "The life itself is not touched. Without --at: right before the first --drop, or from now on. "
+          + Place.POINTS,
       "--put takes 'KIND INTENSITY @WHEN': @+10 is ten ticks after the point, @+2h a span after it, @600 at tick 600;"
           + " without @ it comes at the point."
     },
     footer = {
       "%nExamples:",
-      "  life what-if ada --at 120 --drop 120        had fact 120 not come",
+      "  life what-if ada --drop 120                 had the stimulus of fact 120 not come",
       "  life what-if ada --at age:1d --put 'shock 0.9 @+10' --until +3d",
       "  life what-if ada --set laws.energy-per-hour=2.5 --until 7d --seeds 50",
-      "  life what-if ada --at 120 --drop 120 --keep eve    and let that being live on"
+      "  life what-if ada --drop 120 --keep eve      and let that being live on"
     })
 final class WhatIf implements Runnable {
   private static final double NANOS = 1e9;

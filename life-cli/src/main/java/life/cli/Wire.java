@@ -25,8 +25,8 @@ import java.util.function.LongConsumer;
 final class Wire implements AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-  /** More than the server takes to give up on a persist, so that it is the server that says why. */
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+  /** More than the server takes to give up, so that it is the server that says why. */
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(130);
 
   private static final String JSON = "application/json, application/problem+json";
   private static final int OK = 200;

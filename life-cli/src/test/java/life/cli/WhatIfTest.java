@@ -152,7 +152,7 @@ class WhatIfTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--until 3",
+        "--until 3x",
         "--until 0d",
         "--until +",
         "--set laws.x",

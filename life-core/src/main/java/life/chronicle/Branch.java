@@ -37,8 +37,8 @@ public final class Branch {
     private boolean parted;
     private Optional<Parting> parting = Optional.empty();
 
-    Progress(Alive at) {
-      this.parentSeq = at.seq();
+    Progress(Alive at, long parentSeq) {
+      this.parentSeq = parentSeq;
       this.parentTick = at.tick();
     }
   }
@@ -60,19 +60,29 @@ public final class Branch {
    * @throws IllegalArgumentException if the edits can't be, saying why
    */
   public Branch(Decider laws, Alive at, Edits edits, Consumer<Fact> each) {
-    this(laws, at, new Progress(at), edits, each);
+    this(laws, at, at.seq(), edits, each);
+  }
+
+  /**
+   * Begins at a point that the branch has cut out of a span, and so has a fact more than the
+   * parent.
+   *
+   * @param parentSeq the parent's last fact before that point
+   */
+  public Branch(Decider laws, Alive at, long parentSeq, Edits edits, Consumer<Fact> each) {
+    this(laws, at, new Progress(at, parentSeq), edits, each);
   }
 
   private Branch(Decider laws, Alive at, Progress now, Edits edits, Consumer<Fact> each) {
     this.edits = edits;
     this.now = now;
     edits.dropped().stream()
-        .filter(seq -> seq <= at.seq())
+        .filter(seq -> seq <= now.parentSeq)
         .findFirst()
         .ifPresent(seq -> {
           throw new IllegalArgumentException(
               "fact %d has happened already at the point, which is fact %d; branch before it"
-                  .formatted(seq, at.seq()));
+                  .formatted(seq, now.parentSeq));
         });
     for (var put : edits.puts()) {
       if (put.tick() < at.tick()) {
@@ -163,13 +173,6 @@ public final class Branch {
     course.until(tick);
   }
 
-  /** Goes on to that tick within a span of the parent's quiet time. */
-  public void rest(long tick) {
-    now.parted = true;
-    put(tick);
-    pass(tick);
-  }
-
   /** What is still to be met in addition waits from now on in its agenda. */
   public void expectTheRest() {
     while (now.put < edits.puts().size()) {
@@ -204,9 +207,17 @@ public final class Branch {
   }
 
   private void take(LifeCommand command) {
-    var decision = course.take(command);
-    if (!now.parted && decision instanceof Decision.Happened(var facts)) {
-      same.addAll(facts);
+    switch (course.take(command)) {
+      case Decision.Happened(var facts) -> {
+        if (!now.parted) {
+          same.addAll(facts);
+        }
+      }
+      case Decision.Refused(var refusal) -> {
+        if (course.state().isAlive()) {
+          throw new IllegalArgumentException("this can't happen: " + refusal.words());
+        }
+      }
     }
   }
 

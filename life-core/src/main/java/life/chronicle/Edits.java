@@ -23,7 +23,7 @@ public record Edits(List<Long> dropped, List<Put> puts, LawSettings laws, Option
   /**
    * A stimulus that is met in addition.
    *
-   * @param tick of the being's time, before anything else that reaches it at that tick
+   * @param tick of the being's time, at which it is met, beside what else comes at it
    */
   public record Put(long tick, Stimulus stimulus) {}
 

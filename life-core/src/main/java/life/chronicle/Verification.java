@@ -137,11 +137,18 @@ public final class Verification {
       now.outcome = new Outcome.NotComparable(seq, version);
       return;
     }
-    switch (new Decider(known.get()).decide(now.state, LifeCommand.of(input))) {
+    switch (new Decider(known.get()).decide(now.state, again(input))) {
       case Decision.Happened(var facts) -> due.addAll(facts);
       case Decision.Refused(var refusal) ->
           diverged(seq, null, input, "the laws refuse it: " + refusal.words());
     }
+  }
+
+  /** No real span is longer than that of one mark; a forged one is not lived to its end. */
+  private static LifeCommand again(Fact.Input input) {
+    return input instanceof Fact.Lived(long ticks, _)
+        ? new LifeCommand.Live(Math.min(ticks, Decider.MARK_INTERVAL_TICKS + 1))
+        : LifeCommand.of(input);
   }
 
   /** Of the laws under which an input is answered. */

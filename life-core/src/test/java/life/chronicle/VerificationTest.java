@@ -161,6 +161,15 @@ class VerificationTest {
     assertThat(verification.tally().compared()).isZero();
   }
 
+  /** It would take for ever, and more memory than there is. */
+  @Test
+  void aForgedSpanOfAgesIsNotLivedToItsEnd() {
+    long seq = LIFE.seqs(Fact.Lived.class).getFirst();
+    var lived = (Fact.Lived) LIFE.at(seq);
+    var found = divergence(LIFE.with(seq, new Fact.Lived(1L << 60, lived.after())));
+    assertThat(found.seq()).isEqualTo(seq);
+  }
+
   @Test
   void whatIsNoLifeDivergesAtItsFirstFact() {
     var record = new Recorded(List.of(LIFE.at(2), LIFE.at(1)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import life.archive.Moment;
 import life.archive.Moments;
@@ -36,6 +37,9 @@ final class ChronicleEndpoints {
   /** Facts that one request looks through; whoever searches further asks again. */
   private static final long MOST_SEARCHED = 100_000;
 
+  private static final int WHOLE_LIVES_AT_ONCE = 4;
+
+  private final Semaphore places = new Semaphore(WHOLE_LIVES_AT_ONCE);
   private final Service service;
   private final LifeEndpoints lives;
   private final Moments moments;
@@ -63,11 +67,16 @@ final class ChronicleEndpoints {
     var path = call.text("path").map(StatePath::parse);
     var known = call.header("If-None-Match");
     var id = lives.known(call.variable("id"));
-    return blocking(() -> state(id, moments.at(id, point), path, known));
+    boolean mayChange = point instanceof Point.Time; // where clocks were set back
+    return blocking(() -> state(id, moments.at(id, point), mayChange, path, known));
   }
 
   private static HttpResponse state(
-      LifeId id, Moment moment, Optional<StatePath> path, Optional<String> known) {
+      LifeId id,
+      Moment moment,
+      boolean mayChange,
+      Optional<StatePath> path,
+      Optional<String> known) {
     var being = (Alive) Views.living(moment.state());
     var tag =
         "\"%s-%d-%d\""
@@ -91,7 +100,7 @@ final class ChronicleEndpoints {
         .addHeader(
             RawHeader.create(
                 "Cache-Control",
-                moment.isHead() ? "no-cache" : "public, max-age=31536000, immutable"));
+                moment.isHead() || mayChange ? "no-cache" : "public, max-age=31536000, immutable"));
   }
 
   private CompletionStage<HttpResponse> facts(Call call) {
@@ -112,7 +121,8 @@ final class ChronicleEndpoints {
   private HttpResponse found(LifeId id, long after, int limit, FactSearch search, Call call) {
     var biography = service.biography();
     long head = biography.lastSeq(id);
-    search.refuseUnknown((Alive) Views.living(biography.stateAt(id, head)));
+    var being = (Alive) Views.living(biography.stateAt(id, head));
+    search.refuseUnknownFields(being);
     var found = new ArrayList<Told>();
     long at = after;
     while (at < head && found.size() < limit && at - after < MOST_SEARCHED) {
@@ -129,6 +139,9 @@ final class ChronicleEndpoints {
           }
         }
       }
+    }
+    if (found.isEmpty() && after == 0 && at >= head) {
+      search.refuseUnknownKinds(being); // a kind of a former world would have been found
     }
     var same = new StringBuilder("&limit=" + limit);
     for (var name : List.of("kind", "where")) {
@@ -177,7 +190,7 @@ final class ChronicleEndpoints {
     var at = call.text("at").map(Asked::point).orElseGet(Point.Head::new);
     int limit = (int) call.whole("limit", 1, MOST_CHANGES).orElse(USUAL_CHANGES);
     var id = lives.known(call.variable("id"));
-    return blocking(
+    return wholeLife(
         () -> Replies.ok(new Reasons(service.biography(), id).of(path, moments.at(id, at), limit)));
   }
 
@@ -187,7 +200,7 @@ final class ChronicleEndpoints {
     var from = call.text("from").map(Asked::point).orElseGet(() -> new Point.Seq(1));
     var to = call.text("to").map(Asked::point).orElseGet(Point.Head::new);
     var id = lives.known(call.variable("id"));
-    return blocking(() -> {
+    return wholeLife(() -> {
       var biography = service.biography();
       var first = moments.at(id, from);
       var last = moments.at(id, to);
@@ -220,6 +233,14 @@ final class ChronicleEndpoints {
 
   private static long tick(SelfState state) {
     return ((Alive) Views.living(state)).tick();
+  }
+
+  /** What may read a whole life is done a few at a time, so that short looks never wait for it. */
+  private CompletionStage<HttpResponse> wholeLife(Supplier<HttpResponse> work) {
+    if (!places.tryAcquire()) {
+      throw Problem.tooMuchWork(WHOLE_LIVES_AT_ONCE).asException();
+    }
+    return blocking(work).whenComplete((_, _) -> places.release());
   }
 
   private CompletionStage<HttpResponse> blocking(Supplier<HttpResponse> work) {

@@ -52,10 +52,28 @@ record FactSearch(Set<String> kinds, List<Condition> conditions) {
     }
 
     private boolean holds(JsonNode found) {
-      int order =
-          found.isNumber() && isNumber(value)
-              ? Double.compare(found.doubleValue(), Double.parseDouble(value))
-              : found.asText("").compareToIgnoreCase(value);
+      if (found.isNumber()) {
+        return compared(Double.compare(found.doubleValue(), number()));
+      }
+      if (!found.isTextual() && !found.isBoolean()) {
+        throw wrong("'" + field.text() + "' is neither a number nor a word");
+      }
+      if (!List.of("=", "==", "!=").contains(comparison)) {
+        throw wrong(
+            "'%s' is a word, such as %s; it can be = or != another"
+                .formatted(field.text(), found.asText()));
+      }
+      return compared(found.asText().equalsIgnoreCase(value) ? 0 : 1);
+    }
+
+    private double number() {
+      if (!isNumber(value)) {
+        throw wrong("'" + field.text() + "' is a number, but '" + value + "' is none");
+      }
+      return Double.parseDouble(value);
+    }
+
+    private boolean compared(int order) {
       return switch (comparison) {
         case "<" -> order < 0;
         case "<=" -> order <= 0;
@@ -66,8 +84,12 @@ record FactSearch(Set<String> kinds, List<Condition> conditions) {
       };
     }
 
+    private static Problem.Refused wrong(String detail) {
+      return Problem.badInput(detail).asException();
+    }
+
     private static boolean isNumber(String text) {
-      return text.matches("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,3})?");
+      return text.matches("[-+]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})([eE][-+]?\\d{1,3})?");
     }
   }
 
@@ -105,8 +127,8 @@ record FactSearch(Set<String> kinds, List<Condition> conditions) {
     return kinds.isEmpty() && conditions.isEmpty();
   }
 
-  /** Refuses words that are neither a type of facts nor a kind of stimuli of that being. */
-  void refuseUnknown(Alive being) {
+  /** Refuses words that are neither a type of facts nor a kind of stimuli of that being now. */
+  void refuseUnknownKinds(Alive being) {
     var known = new TreeSet<>(FactFormat.factTypes());
     known.addAll(being.world().kinds().names());
     for (var kind : kinds) {
@@ -117,6 +139,10 @@ record FactSearch(Set<String> kinds, List<Condition> conditions) {
             .asException();
       }
     }
+  }
+
+  /** Refuses fields that neither the state nor any fact has. */
+  void refuseUnknownFields(Alive being) {
     var document = Views.state(being);
     for (var condition : conditions) {
       var first = condition.field().steps().getFirst();

@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.ServerBinding;
+import org.apache.pekko.http.javadsl.settings.ServerSettings;
 import org.apache.pekko.stream.SystemMaterializer;
+import scala.concurrent.duration.Duration;
 
 /** Opens the channel. */
 public final class HttpServer {
+  /** A whole life is read for some answers. */
+  private static final Duration LONGEST_ANSWER = Duration.create(120, TimeUnit.SECONDS);
+
   private HttpServer() {}
 
   /**
@@ -74,6 +80,11 @@ public final class HttpServer {
               works.end();
               return CompletableFuture.completedFuture(Done.done());
             });
-    return Http.get(service.system()).newServerAt(host, port).bind(router::answer);
+    var settings = ServerSettings.create(service.system().settings().config());
+    return Http.get(service.system())
+        .newServerAt(host, port)
+        .withSettings(
+            settings.withTimeouts(settings.getTimeouts().withRequestTimeout(LONGEST_ANSWER)))
+        .bind(router::answer);
   }
 }

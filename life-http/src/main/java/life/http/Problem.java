@@ -83,11 +83,15 @@ public record Problem(
   }
 
   static Problem wrongMediaType(String given) {
+    return wrongMediaType("application/json", given);
+  }
+
+  static Problem wrongMediaType(String right, String given) {
     return of(
         415,
         "wrong-media-type",
-        "The body is not JSON",
-        "The body must be application/json, but was " + given);
+        "The body is of another type",
+        "The body must be " + right + ", but was " + given);
   }
 
   static Problem unknownKind(String detail, List<String> known) {

@@ -21,6 +21,9 @@ import life.journal.Biography.Told;
 final class Reasons {
   private static final int PIECE = 2_000;
 
+  /** Facts through which a change is looked for; a value that is older than that is said so. */
+  private static final long MOST_SEARCHED = 2_000_000;
+
   /** Facts of one chain of causes; a chain is as long as a decision, so far less. */
   private static final int MOST_CAUSES = 64;
 
@@ -39,15 +42,32 @@ final class Reasons {
     var node = MomentViews.place(id, moment).put("path", path.text());
     node.set("value", value);
     var changes = new ArrayList<Change>();
-    long to = moment.state().seq() + (moment.span().isPresent() ? 1 : 0);
-    while (to > 0 && changes.size() <= limit) {
-      long after = Math.max(0, to - PIECE);
+    within(path, moment, value).ifPresent(changes::add);
+    long to = moment.state().seq();
+    long least = Math.max(0, to - MOST_SEARCHED);
+    while (to > least && changes.size() <= limit) {
+      long after = Math.max(least, to - PIECE);
       changes.addAll(piece(path, after, to, limit + 1));
       to = after;
     }
     var list = node.putArray("changes");
     changes.stream().limit(limit).forEach(change -> list.add(view(change)));
-    return node.put("complete", changes.size() <= limit);
+    return node.put("complete", changes.size() <= limit && least == 0);
+  }
+
+  /** What flowed in the span in which the moment lies, up to it. */
+  private Optional<Change> within(StatePath path, Moment moment, JsonNode value) {
+    return moment
+        .span()
+        .filter(span -> span.livedAgain() && span.seq() > 1)
+        .flatMap(span -> {
+          var before = path.of(biography.stateAt(id, span.seq() - 1));
+          return before.equals(Optional.of(value))
+              ? Optional.<Change>empty()
+              : biography.page(id, span.seq() - 1, 1).stream()
+                  .findFirst()
+                  .map(told -> new Change(told, before, Optional.of(value)));
+        });
   }
 
   /** The last changes after one fact and up to another, the newest first. */

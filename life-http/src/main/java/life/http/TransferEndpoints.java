@@ -2,44 +2,28 @@ package life.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
 import life.actor.Lives;
-import life.archive.Chronicle;
 import life.archive.Import;
 import life.archive.Progress;
 import life.archive.Verified;
-import life.being.Decider;
 import life.being.LifeId;
 import life.chronicle.Verification.Outcome;
-import life.journal.Biography.Told;
-import org.apache.pekko.actor.typed.DispatcherSelector;
-import org.apache.pekko.http.javadsl.model.ContentType;
-import org.apache.pekko.http.javadsl.model.ContentTypes;
-import org.apache.pekko.http.javadsl.model.HttpCharsets;
+import org.apache.pekko.dispatch.Dispatchers;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
-import org.apache.pekko.http.javadsl.model.MediaTypes;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.stream.ActorAttributes;
 import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.javadsl.FileIO;
-import org.apache.pekko.stream.javadsl.StreamConverters;
 import org.slf4j.LoggerFactory;
 
 /** Lives that are carried elsewhere, and lives that come from there. */
@@ -47,21 +31,18 @@ final class TransferEndpoints {
   /** A life of some hundred million facts. */
   private static final long MOST_BYTES = 16L << 30;
 
-  /** For how long a reader may take nothing before its export is given up. */
-  private static final Duration STALL = Duration.ofMinutes(2);
+  private static final long MOST_DISCARDED_BYTES = 1 << 20;
 
   private final Service service;
   private final LifeEndpoints lives;
   private final Works works;
   private final Materializer materializer;
-  private final Executor blocking;
 
   TransferEndpoints(Service service, LifeEndpoints lives, Works works, Materializer materializer) {
     this.service = service;
     this.lives = lives;
     this.works = works;
     this.materializer = materializer;
-    this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
   }
 
   List<Endpoint> all() {
@@ -70,81 +51,28 @@ final class TransferEndpoints {
         new Endpoint("POST", "/v1/imports", this::take).streaming());
   }
 
-  private enum Format {
-    LIFE("application/vnd.life"),
-    JSONL("application/x-ndjson"),
-    CSV("text/csv");
-
-    private final String type;
-
-    Format(String type) {
-      this.type = type;
-    }
-
-    ContentType contentType() {
-      return this == CSV
-          ? MediaTypes.TEXT_CSV.toContentType(HttpCharsets.UTF_8)
-          : ContentTypes.parse(type);
-    }
-  }
-
   private CompletionStage<HttpResponse> export(Call call) {
     call.allowParameters("format");
+    var name = call.text("format").orElse("life");
     var format =
-        switch (call.text("format").orElse("life")) {
-          case "life" -> Format.LIFE;
-          case "jsonl" -> Format.JSONL;
-          case "csv" -> Format.CSV;
-          default -> throw Problem.badInput("'format' is life, jsonl or csv").asException();
-        };
+        Export.named(name)
+            .orElseThrow(() ->
+                Problem.badInput("'format' is life, jsonl or csv, not '" + name + "'")
+                    .asException());
     var id = lives.known(call.variable("id"));
-    var bytes =
-        StreamConverters.asOutputStream(STALL)
-            .mapMaterializedValue(
-                to -> CompletableFuture.runAsync(() -> write(id, format, to), blocking));
     return CompletableFuture.completedFuture(
         HttpResponse.create()
             .addHeader(
                 RawHeader.create(
-                    "Content-Disposition",
-                    "attachment; filename=\"%s.%s\""
-                        .formatted(id, call.text("format").orElse("life"))))
-            .withEntity(HttpEntities.createChunked(format.contentType(), bytes)));
-  }
-
-  private void write(LifeId id, Format format, OutputStream to) {
-    try (to) {
-      switch (format) {
-        case LIFE ->
-            new Chronicle(service.biography())
-                .export(id, to, service.version(), Instant.now(), Progress.SILENT);
-        case JSONL -> lines(id, to, "", told -> Views.fact(told).toString());
-        case CSV -> lines(id, to, CsvLine.HEAD + "\n", CsvLine::of);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the export of " + id + " ended early", e);
-    }
-  }
-
-  private void lines(LifeId id, OutputStream to, String head, Function<Told, String> line)
-      throws IOException {
-    var biography = service.biography();
-    try (Writer text =
-        new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16)) {
-      text.write(head);
-      biography.tell(
-          id,
-          Decider.UNBORN,
-          biography.lastSeq(id),
-          told -> {
-            try {
-              text.write(line.apply(told));
-              text.write('\n');
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
+                    "Content-Disposition", "attachment; filename=\"" + id + "." + name + "\""))
+            .withEntity(
+                HttpEntities.createChunked(
+                    format.contentType(),
+                    format
+                        .of(service.biography(), id, service.version())
+                        .withAttributes(
+                            ActorAttributes.dispatcher(
+                                Dispatchers.DefaultBlockingDispatcherId())))));
   }
 
   /** The body goes to a file first: it may come slowly, and work is not for waiting. */
@@ -157,6 +85,8 @@ final class TransferEndpoints {
           case "false" -> false;
           default -> throw Problem.badInput("'verify' is true or false").asException();
         };
+    refuseOtherTypes(call);
+    works.refuseIfFull();
     Path file;
     try {
       file = Files.createTempFile("life-import", ".life");
@@ -172,7 +102,8 @@ final class TransferEndpoints {
             works.begin(
                 "import",
                 as.map(LifeId::slug).orElse(""),
-                progress -> let(file, as, verify, progress)))
+                progress -> let(file, as, verify, progress),
+                () -> delete(file)))
         .whenComplete((_, failure) -> {
           if (failure != null) {
             delete(file);
@@ -193,8 +124,17 @@ final class TransferEndpoints {
           .put("facts", verified.tally().told())
           .put("verified", verify)
           .put("hash", verified.state().hex());
-    } finally {
-      delete(file);
+    }
+  }
+
+  /** Not even a page in somebody's browser can send these types without asking first. */
+  private void refuseOtherTypes(Call call) {
+    var entity = call.request().entity();
+    var type = entity.getContentType().mediaType().toString();
+    if (!type.equals("application/octet-stream") && !type.equals("application/vnd.life")) {
+      entity.withSizeLimit(MOST_DISCARDED_BYTES).discardBytes(materializer);
+      throw Problem.wrongMediaType("application/vnd.life or application/octet-stream", type)
+          .asException();
     }
   }
 

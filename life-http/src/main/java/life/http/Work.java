@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A piece of work that may take longer than anybody waits for an answer. It can be looked at while
  * it goes on, and cancelled. Safe for many threads.
  */
-final class Work implements Progress {
+final class Work implements Progress, Runnable {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final long number;
   private final String kind;
   private final String life;
   private final Task task;
+  private final Runnable afterwards;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong all = new AtomicLong();
   private final AtomicLong startedNanos = new AtomicLong();
@@ -32,7 +33,13 @@ final class Work implements Progress {
     ObjectNode run(Progress progress) throws Exception;
   }
 
-  Work(long number, String kind, String life, Task task) {
+  /**
+   * Describes it.
+   *
+   * @param afterwards is done in any case, also when it never begins
+   */
+  Work(long number, String kind, String life, Task task, Runnable afterwards) {
+    this.afterwards = afterwards;
     this.number = number;
     this.kind = kind;
     this.life = life;
@@ -43,14 +50,24 @@ final class Work implements Progress {
     return number;
   }
 
-  void run() {
+  @Override
+  public void run() {
     startedNanos.set(System.nanoTime());
     try {
       at(0, 0);
       result.complete(task.run(this));
     } catch (Exception e) { // whatever it is, whoever waits is told
       result.completeExceptionally(e);
+    } finally {
+      result.completeExceptionally(new IllegalStateException("the work broke down"));
+      afterwards.run();
     }
+  }
+
+  /** It never began, and never will. */
+  void drop() {
+    result.completeExceptionally(new Cancelled());
+    afterwards.run();
   }
 
   @Override

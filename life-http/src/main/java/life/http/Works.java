@@ -29,18 +29,35 @@ final class Works {
    *
    * @throws Problem.Refused if too much waits already
    */
-  synchronized Work begin(String kind, String life, Work.Task task) {
-    var work = new Work(++last, kind, life, task);
+  Work begin(String kind, String life, Work.Task task) {
+    return begin(kind, life, task, () -> {});
+  }
+
+  /** The same, with what is to be done in any case when it is over. */
+  synchronized Work begin(String kind, String life, Work.Task task, Runnable afterwards) {
+    var work = new Work(++last, kind, life, task, afterwards);
     try {
-      threads.execute(work::run);
+      threads.execute(work);
     } catch (RejectedExecutionException e) {
+      work.drop();
       throw Problem.tooMuchWork(AT_ONCE + WAITING).asException();
     }
     works.addLast(work);
-    while (works.size() > REMEMBERED && works.getFirst().isOver()) {
-      works.removeFirst();
+    if (works.size() > REMEMBERED) {
+      works.stream().filter(Work::isOver).findFirst().ifPresent(works::remove);
     }
     return work;
+  }
+
+  /**
+   * Refuses where nothing more could begin, before anybody takes trouble for it.
+   *
+   * @throws Problem.Refused if too much waits already
+   */
+  void refuseIfFull() {
+    if (threads.getQueue().remainingCapacity() == 0) {
+      throw Problem.tooMuchWork(AT_ONCE + WAITING).asException();
+    }
   }
 
   synchronized Optional<Work> find(String number) {
@@ -50,6 +67,10 @@ final class Works {
   /** Cancels all that goes on and lets nothing more begin. */
   synchronized void end() {
     works.forEach(Work::cancel);
-    threads.shutdownNow();
+    for (var waiting : threads.shutdownNow()) {
+      if (waiting instanceof Work work) {
+        work.drop();
+      }
+    }
   }
 }

@@ -60,6 +60,8 @@ final class Ahead<T> implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       failure = e;
+    } catch (Error e) { // whoever waits for the next one must not wait for ever
+      failure = new IllegalStateException("reading ahead broke down", e);
     }
     flush(filling);
     return failure;

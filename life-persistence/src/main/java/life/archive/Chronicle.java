@@ -1,13 +1,8 @@
 package life.archive;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
-import life.being.SelfState;
 import life.being.StateHash;
 import life.chronicle.Verification;
 import life.journal.Biography;
@@ -53,40 +48,6 @@ public final class Chronicle {
   static void step(Progress progress, long done, long all) {
     if (done % Progress.STEP == 0) {
       progress.at(done, all);
-    }
-  }
-
-  /**
-   * Writes a whole life as a {@code .life} file, up to the last fact that is durable now.
-   *
-   * @param program which version of Life writes it
-   * @param now written into the file
-   */
-  public void export(LifeId id, OutputStream to, String program, Instant now, Progress progress)
-      throws IOException {
-    long head = biography.lastSeq(id);
-    if (head == 0) {
-      throw new NoSuchMoment("nobody of the name " + id + " was ever born here");
-    }
-    int laws = Moments.living(biography.stateAt(id, 1)).origin().laws().version();
-    var file = new LifeFileWriter(to, id, laws, program, now);
-    try {
-      SelfState last =
-          biography.tell(
-              id,
-              Decider.UNBORN,
-              head,
-              told -> {
-                try {
-                  file.add(told.at(), told.fact());
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                step(progress, told.seq(), head);
-              });
-      file.end(StateHash.of(last));
-    } catch (UncheckedIOException e) {
-      throw e.getCause() == null ? new IOException(e) : e.getCause();
     }
   }
 }

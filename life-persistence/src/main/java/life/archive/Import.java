@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import life.being.Decider;
 import life.being.Decision;
+import life.being.Fact;
 import life.being.LifeCommand;
 import life.being.LifeId;
 import life.being.SelfState;
@@ -128,6 +129,11 @@ public final class Import {
   }
 
   private void evolve(LifeFile.Entry entry) {
+    if (entry.fact() instanceof Fact.Lived(long ticks, _) && ticks > Decider.MARK_INTERVAL_TICKS) {
+      throw new LifeFileDamaged(
+          "fact %d is a span of %d ticks; no span has more than %d"
+              .formatted(entry.seq(), ticks, Decider.MARK_INTERVAL_TICKS));
+    }
     try {
       state = Decider.evolve(state, entry.fact());
     } catch (RuntimeException e) { // a stranger's facts may break what we take for granted

@@ -2,10 +2,10 @@ package life.archive;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import life.archive.Ways.Way;
 import life.being.Course;
 import life.being.Decider;
 import life.being.Fact;
@@ -17,9 +17,7 @@ import life.chronicle.Edits;
 import life.chronicle.Point;
 import life.journal.Arrival;
 import life.journal.Biography;
-import life.journal.Biography.Told;
 import life.journal.FactStore;
-import life.law.Laws;
 
 /**
  * Lives a life otherwise. The original is only read; a branch is written only where somebody wants
@@ -27,12 +25,12 @@ import life.law.Laws;
  */
 public final class WhatIf {
   private final Biography biography;
-  private final Moments moments;
+  private final Ways ways;
 
   /** Asks that biography. */
   public WhatIf(Biography biography) {
     this.biography = biography;
-    this.moments = new Moments(biography);
+    this.ways = new Ways(biography);
   }
 
   /**
@@ -45,20 +43,23 @@ public final class WhatIf {
    * @throws life.journal.NotAdmitted if there is a life of the name to keep it under
    */
   public MightHaveBeen answer(Question question, FactStore store, Instant now, Progress progress) {
+    question.keep().ifPresent(name -> refuseTaken(store, name));
     var edits = new Edit(question);
-    var way = way(question, edits.at());
-    var changed = edits.in(way.at());
-    var own = new Branch(way.laws(), way.at(), changed, _ -> {});
+    var way = ways.of(question, edits.at(), patient(progress));
+    var changed = edits.in(way);
+    var own = new Branch(way.laws(), way.at(), changed, patient(progress));
     follow(own, way, _ -> {}, progress);
     var worlds = new Worlds(way.at().tick(), way.until(), question.seeds());
     var random = new SplittableRandom(way.at().origin().seed());
     for (int world = 1; world <= question.seeds(); world++) {
+      progress.at(world - 1, question.seeds());
       long seed = random.nextLong();
       worlds.begin(way.at());
-      var other = new Branch(way.laws(), way.at(), changed.with(seed), _ -> {});
-      follow(other, way, worlds::look, Progress.SILENT);
+      int count = world - 1;
+      Progress part = (_, _) -> progress.at(count, question.seeds());
+      var other = new Branch(way.laws(), way.at(), changed.with(seed), patient(part));
+      follow(other, way, worlds::look, part);
       worlds.end(seed, other.state());
-      progress.at(world, question.seeds());
     }
     question.keep().ifPresent(name -> keep(name, way, changed, store, now, progress));
     return new MightHaveBeen(
@@ -74,6 +75,23 @@ public final class WhatIf {
         question.keep());
   }
 
+  private static void refuseTaken(FactStore store, LifeId name) {
+    Arrival.of(store, name).close();
+  }
+
+  /** Takes facts and asks now and then whether the work is still wanted. */
+  private static Consumer<Fact> patient(Progress progress) {
+    var facts =
+        new Object() {
+          long count;
+        };
+    return _ -> {
+      if (++facts.count % Progress.STEP == 0) {
+        progress.at(facts.count, 0);
+      }
+    };
+  }
+
   /** The edits of a question, fitted to the parent's facts. */
   private final class Edit {
     private final Question question;
@@ -81,7 +99,7 @@ public final class WhatIf {
     Edit(Question question) {
       this.question = question;
       for (long seq : question.dropped()) {
-        var fact = told(question.life(), seq).fact();
+        var fact = ways.told(question.life(), seq).fact();
         if (!(fact instanceof Fact.Reached)) {
           throw new IllegalArgumentException(
               "fact %d is '%s'; only a stimulus that came can be dropped, a fact 'reached'%s"
@@ -105,112 +123,35 @@ public final class WhatIf {
           .orElseGet(Point.Head::new);
     }
 
-    Edits in(Alive at) {
-      return new Edits(
-          question.dropped(),
-          question.puts().stream().map(put -> put.from(at.tick())).toList(),
-          LawEdits.of(at.origin().laws(), question.laws()),
-          OptionalLong.empty());
+    Edits in(Way way) {
+      var at = way.at();
+      var edits =
+          new Edits(
+              question.dropped(),
+              question.puts().stream().map(put -> put.from(at.tick())).toList(),
+              LawEdits.of(at.origin().laws(), question.laws()),
+              OptionalLong.empty());
+      refuseLate(edits, way);
+      return edits;
     }
-  }
 
-  /**
-   * The parent's way from the point on.
-   *
-   * @param at the parent at the point
-   * @param rest what is left of a span in which the point lies
-   * @param from the last fact of the parent before which all is shared; the span's, if in one
-   * @param to the last whole fact of the parent that counts
-   * @param until the last tick
-   * @param isForeseen whether the parent's record ends before that
-   * @param parent as it is there
-   */
-  private record Way(
-      LifeId life,
-      Decider laws,
-      Alive at,
-      Optional<Fact.Lived> rest,
-      SelfState from,
-      long to,
-      long until,
-      boolean isForeseen,
-      SelfState parent) {}
-
-  private Way way(Question question, Point point) {
-    var id = question.life();
-    var found = moments.at(id, point);
-    if (!(found.state() instanceof Alive at)) {
-      throw new IllegalArgumentException(
-          id
-              + " was dead then, of "
-              + Moments.living(found.state()).tick()
-              + " ticks; choose an earlier point");
-    }
-    int version = at.origin().laws().version();
-    var laws =
-        new Decider(
-            Laws.of(version)
-                .orElseThrow(() ->
-                    new IllegalArgumentException(
-                        "it was lived under laws version %d, which this program does not have"
-                            .formatted(version))));
-    Optional<Fact.Lived> rest = Optional.empty();
-    SelfState from = decided(id, at);
-    if (found.span().isPresent()) {
-      var span = told(id, at.seq() + 1);
-      var whole = (Fact.Lived) span.fact();
-      rest = Optional.of(new Fact.Lived(found.span().get().to() - at.tick(), whole.after()));
-      from = span.after();
-    } else {
-      at = (Alive) from;
-    }
-    long last = biography.lastSeq(id);
-    var head = biography.stateAt(id, last);
-    long until = until(question, at, Moments.living(head).tick());
-    if (until > Moments.living(head).tick()) {
-      var foreseen = new Course(laws, head, _ -> {}).until(until).state();
-      return new Way(id, laws, at, rest, from, last, until, true, foreseen);
-    }
-    if (until == Moments.living(head).tick()) {
-      return new Way(id, laws, at, rest, from, last, until, false, head);
-    }
-    var end = moments.at(id, new Point.Tick(until));
-    return new Way(id, laws, at, rest, from, end.state().seq(), until, false, end.state());
-  }
-
-  private static long until(Question question, Alive at, long headTick) {
-    if (question.until().isEmpty()) {
-      return headTick;
-    }
-    var asked = question.until().get();
-    long ticks = (long) (asked.seconds() / at.origin().laws().tickSeconds() + 1e-9);
-    long until = asked.fromPoint() ? at.tick() + ticks : ticks;
-    if (until < at.tick()) {
-      throw new IllegalArgumentException(
-          "tick %d, up to which it is asked, is before the point, which is tick %d"
-              .formatted(until, at.tick()));
-    }
-    return until;
-  }
-
-  /** The state when all has followed that follows from what came at this moment. */
-  private SelfState decided(LifeId id, Alive at) {
-    SelfState state = at;
-    for (var told : biography.page(id, at.seq(), Biography.MOST_FACTS)) {
-      if (!(told.fact() instanceof Fact.Derived) || !told.after().isAlive()) {
-        return state;
+    /** What lies beyond the end would make no difference, and it would not be said. */
+    private void refuseLate(Edits edits, Way way) {
+      for (var put : edits.puts()) {
+        if (put.tick() > way.until() && question.keep().isEmpty()) {
+          throw new IllegalArgumentException(
+              "the %s is to come at tick %d, after tick %d, up to which it is asked; ask for longer with until"
+                  .formatted(put.stimulus().kind(), put.tick(), way.until()));
+        }
       }
-      state = told.after();
+      for (long seq : edits.dropped()) {
+        if (seq > way.to()) {
+          throw new IllegalArgumentException(
+              "fact %d comes after tick %d, up to which it is asked; ask for longer with until"
+                  .formatted(seq, way.until()));
+        }
+      }
     }
-    return state;
-  }
-
-  private Told told(LifeId id, long seq) {
-    var page = biography.page(id, seq - 1, 1);
-    if (seq < 1 || page.isEmpty()) {
-      throw new NoSuchMoment(id + " has no fact " + seq);
-    }
-    return page.getFirst();
   }
 
   private void follow(Branch branch, Way way, Consumer<SelfState> look, Progress progress) {
@@ -228,11 +169,16 @@ public final class WhatIf {
             Chronicle.step(progress, told.seq() - way.from().seq(), way.to() - way.from().seq());
           });
     }
+    way.part().ifPresent(branch::follow);
     if (way.isForeseen()) {
-      branch.until(way.until());
-    } else {
-      branch.rest(way.until());
+      Consumer<Fact> each =
+          fact -> {
+            branch.follow(fact);
+            look.accept(branch.state());
+          };
+      new Course(way.laws(), way.head(), each).until(way.until());
     }
+    branch.until(way.until());
     look.accept(branch.state());
   }
 
@@ -252,10 +198,18 @@ public final class WhatIf {
         arrival.add(now, part);
         shared = Decider.evolve(shared, part);
       }
-      var own = new Branch(way.laws(), (Alive) shared, edits, fact -> arrival.add(now, fact));
+      var patience = patient(progress);
+      var own =
+          new Branch(
+              way.laws(),
+              (Alive) shared,
+              way.at().seq(),
+              edits,
+              patience.andThen(fact -> arrival.add(now, fact)));
       own.named(name);
       follow(own, way, _ -> {}, progress);
       own.expectTheRest();
+      progress.at(way.to(), way.to());
       arrival.admit();
     }
   }

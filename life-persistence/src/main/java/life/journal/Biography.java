@@ -23,6 +23,8 @@ import org.apache.pekko.stream.javadsl.Source;
  * durable and disturbs nobody. Safe for many threads; blocks while it reads.
  */
 public final class Biography {
+  private static final int PAGE = 512;
+
   /** Most facts of one page. */
   public static final int MOST_FACTS = 1_000;
 
@@ -145,9 +147,19 @@ public final class Biography {
    */
   public SelfState tell(LifeId id, SelfState from, long to, Consumer<Told> each) {
     var reading = new Reading(store.directory(), from);
-    store.replay(
-        id.slug(), from.seq() + 1, to, Long.MAX_VALUE, stored -> each.accept(reading.next(stored)));
+    stored(id, from.seq() + 1, to, stored -> each.accept(reading.next(stored)));
     return reading.state;
+  }
+
+  /** A page at a time, so that whoever takes long with a fact keeps nobody from the journal. */
+  private void stored(LifeId id, long from, long to, Consumer<StoredFact> each) {
+    var page = new ArrayList<StoredFact>(PAGE);
+    long next = from;
+    do {
+      page.clear();
+      next = store.replay(id.slug(), next, to, PAGE, page::add);
+      page.forEach(each);
+    } while (page.size() == PAGE);
   }
 
   /**
@@ -157,12 +169,7 @@ public final class Biography {
    * @throws JournalDamaged at the first fact that is missing or unreadable
    */
   public void facts(LifeId id, long from, long to, Consumer<Fact> each) {
-    store.replay(
-        id.slug(),
-        from,
-        to,
-        Long.MAX_VALUE,
-        stored -> each.accept(Reading.fact(store.directory(), stored)));
+    stored(id, from, to, stored -> each.accept(Reading.fact(store.directory(), stored)));
   }
 
   /** The number of the life's last durable fact; 0 if it has none. */

@@ -89,7 +89,10 @@ final class Shelf implements AutoCloseable {
 
   byte[] exported() throws IOException {
     var bytes = new ByteArrayOutputStream();
-    new Chronicle(biography).export(ADA, bytes, "test", NOW, Progress.SILENT);
+    var export = new LifeExport(biography, ADA, "test", NOW);
+    for (var piece = export.next(); piece.isPresent(); piece = export.next()) {
+      bytes.write(piece.get());
+    }
     return bytes.toByteArray();
   }
 

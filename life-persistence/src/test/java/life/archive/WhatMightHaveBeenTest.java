@@ -97,6 +97,7 @@ class WhatMightHaveBeenTest {
             Optional.empty());
     var answer = ask(question);
     assertThat(answer.parentIsForeseen()).isTrue();
+    assertThat(answer.parting().orElseThrow().tick()).isEqualTo(head + 10);
     assertThat(answer.until()).isEqualTo(head + 3_600);
     assertThat(Moments.living(answer.parent()).tick()).isEqualTo(head + 3_600);
     assertThat(Moments.living(answer.branch()).tick()).isEqualTo(head + 3_600);
@@ -140,6 +141,64 @@ class WhatMightHaveBeenTest {
     var lea = (Alive) shelf.biography.stateAt(new LifeId("lea"), Long.MAX_VALUE);
     assertThat(lea.condition()).isEqualTo(Moments.living(answer.branch()).condition());
     assertThat(lea.origin().laws().energyPerHour()).isEqualTo(3);
+  }
+
+  /** The branch has a fact more than its parent there, and must count the parent's all the same. */
+  @Test
+  void fromWithinASpanTheRightStimulusIsDropped() {
+    long shock = sent("shock");
+    long seq = shock;
+    while (!(shelf.facts.get((int) seq - 1) instanceof Fact.Lived(long ticks, _)) || ticks < 3) {
+      seq--;
+    }
+    long tick = Moments.living(shelf.states.get((int) seq)).tick() - 1;
+    var question =
+        new Question(
+            Shelf.ADA,
+            Optional.of(new Point.Tick(tick)),
+            List.of(shock),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            0,
+            Optional.of(new LifeId("mia")));
+    var answer = ask(question);
+    var mia = (Alive) shelf.biography.stateAt(new LifeId("mia"), Long.MAX_VALUE);
+    assertThat(StateHash.of(mia.in(answer.point().origin())))
+        .isEqualTo(StateHash.of(answer.branch()));
+    assertThat(StateHash.of(answer.branch())).isNotEqualTo(StateHash.of(answer.parent()));
+  }
+
+  @Test
+  void otherLawsMakeTheForeseenPart() {
+    var question =
+        new Question(
+            Shelf.ADA,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of("laws.energy-per-hour", "4"),
+            Optional.of(new Question.Until(86_400, true)),
+            0,
+            Optional.empty());
+    assertThat(ask(question).parting()).isPresent();
+  }
+
+  @Test
+  void whatWouldComeTooLateToMatterIsRefused() {
+    var put =
+        new Question.Put(new Stimulus("shock", 0.9), OptionalLong.of(10), OptionalLong.empty());
+    var question =
+        new Question(
+            Shelf.ADA,
+            Optional.empty(),
+            List.of(),
+            List.of(put),
+            Map.of(),
+            Optional.empty(),
+            0,
+            Optional.empty());
+    assertThatThrownBy(() -> ask(question)).hasMessageContaining("ask for longer with until");
   }
 
   @Test
