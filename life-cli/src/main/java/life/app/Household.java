@@ -3,6 +3,8 @@ package life.app;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.HookRunner;
@@ -12,14 +14,18 @@ import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.Surroundings;
 import life.actor.Ticker;
+import life.actor.Waymarks;
 import life.being.Decider;
+import life.being.LifeId;
 import life.cli.Version;
 import life.http.Service;
 import life.journal.Biography;
 import life.journal.JournalFailure;
+import life.journal.SnapshotArchive;
 import life.journal.Stores;
 import life.law.Laws;
 import life.world.World;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.MailboxSelector;
@@ -105,8 +111,19 @@ final class Household {
         monitor,
         biography,
         store,
+        arrived(biography, lives, () -> Stores.get(system).snapshots(snapshots)),
         worlds,
         plan.laws(),
         Version.number());
+  }
+
+  /** A life that came as a whole gets its snapshots, and wakes. */
+  private Consumer<LifeId> arrived(
+      Biography biography, ActorRef<Lives.Message> lives, Supplier<SnapshotArchive> snapshots) {
+    var waymarks = new Waymarks(biography, snapshots, plan.snapshots());
+    return id -> {
+      waymarks.set(id);
+      lives.tell(new Lives.Wake(id));
+    };
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import life.actor.Directory;
 import life.actor.KeptStates;
+import life.actor.SnapshotPolicy;
+import life.actor.Waymarks;
 import life.being.LawSettings;
 import life.cli.Exit;
 import life.cli.Trouble;
@@ -36,6 +38,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
  */
 final class ReadingRoom implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000);
 
   /** Everything that is open, the last first. */
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -106,6 +109,7 @@ final class ReadingRoom implements AutoCloseable {
             system.ignoreRef(),
             biography,
             store,
+            new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
             Map.of(),
             LawSettings.DEFAULT,
             Version.number());
@@ -126,6 +130,12 @@ final class ReadingRoom implements AutoCloseable {
         yield FactStore.open(directory.journal());
       }
     };
+  }
+
+  private SnapshotArchive snapshotsForWriting(Path data) {
+    var archive = SnapshotArchive.open(data.resolve(SnapshotArchive.DIRECTORY));
+    open.push(archive);
+    return archive;
   }
 
   /** Without snapshots everything is found as well, only later. */

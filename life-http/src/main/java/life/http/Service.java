@@ -1,11 +1,13 @@
 package life.http;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import life.actor.Directory;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.Ticker;
 import life.being.LawSettings;
+import life.being.LifeId;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.world.World;
@@ -22,6 +24,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param monitor counts
  * @param biography past facts
  * @param facts where whole lives arrive
+ * @param arrived is told of every life that came as a whole, once it is in the journal
  * @param worlds by name
  * @param laws under which beings are born
  * @param version of this program
@@ -34,6 +37,7 @@ public record Service(
     ActorRef<Monitor.Message> monitor,
     Biography biography,
     FactStore facts,
+    Consumer<LifeId> arrived,
     Map<String, World> worlds,
     LawSettings laws,
     String version) {

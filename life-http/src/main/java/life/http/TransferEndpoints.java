@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import life.actor.Lives;
 import life.archive.Import;
 import life.archive.Progress;
 import life.archive.Verified;
@@ -118,7 +117,7 @@ final class TransferEndpoints {
       var verified = Import.into(service.facts(), bytes, as, verify, Instant.now(), progress);
       refuseUnequal(verified);
       var name = as.orElse(verified.life());
-      service.lives().tell(new Lives.Wake(name));
+      service.arrived().accept(name);
       return Views.object()
           .put("life", name.slug())
           .put("facts", verified.tally().told())

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
-import life.actor.Lives;
 import life.archive.Chronicle;
 import life.archive.MightHaveBeen;
 import life.archive.Progress;
@@ -83,7 +82,7 @@ final class WorkEndpoints {
             id.slug(),
             progress -> {
               var answer = ask(question, progress);
-              question.keep().ifPresent(name -> service.lives().tell(new Lives.Wake(name)));
+              question.keep().ifPresent(name -> service.arrived().accept(name));
               return BranchView.of(id, answer);
             }));
   }

@@ -24,6 +24,7 @@ import life.actor.Monitor;
 import life.actor.SnapshotPolicy;
 import life.actor.Surroundings;
 import life.actor.Ticker;
+import life.actor.Waymarks;
 import life.actor.WorldFile;
 import life.being.Decider;
 import life.being.LawSettings;
@@ -107,6 +108,12 @@ final class OpenHouse implements AutoCloseable {
         monitor,
         biography,
         store,
+        id -> {
+          new Waymarks(
+                  biography, () -> Stores.get(system).snapshots(snapshots), new SnapshotPolicy(100))
+              .set(id);
+          lives.tell(new Lives.Wake(id));
+        },
         worlds,
         LawSettings.DEFAULT,
         "test");

@@ -235,10 +235,15 @@ class TheChronicleTest {
     var work = done(house.send(request));
     assertThat(work.path("result").path("verified").asBoolean()).isTrue();
     await().atMost(Duration.ofSeconds(10)).until(() -> house.get("/v1/lives/zoe").status() == 200);
+    var late = done(house.post("/v1/lives/zoe/verifications", "{\"from\":\"snapshot\"}"));
+    assertThat(late.path("result").path("after").asLong())
+        .as("it has snapshots as if it had been lived here")
+        .isGreaterThanOrEqualTo(500);
     file[file.length / 2] ^= 1;
     var damaged =
         house
             .request("/v1/imports?as=zelda")
+            .header("Content-Type", "application/vnd.life")
             .POST(HttpRequest.BodyPublishers.ofByteArray(file))
             .build();
     assertThat(over(house.send(damaged)).path("problem").path("type").asText())
@@ -262,6 +267,16 @@ class TheChronicleTest {
     refused("/v1/lives/ada/why", 400, "bad-input");
     refused("/v1/work/123456", 404, "not-found");
     refused("/v1/lives/ada/export?format=pdf", 400, "bad-input");
+    refused("/v1/lives/ada/facts?where=" + encoded("energy < 20%"), 400, "bad-input");
+    refused("/v1/lives/ada/facts?where=" + encoded("phase < ALIVE"), 400, "bad-input");
+    refused("/v1/lives/ada/facts?where=" + encoded("memory = 3"), 400, "bad-input");
+    var page =
+        house
+            .request("/v1/imports")
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString("LIFE"))
+            .build();
+    assertThat(house.send(page).status()).isEqualTo(415);
   }
 
   private void refused(String path, int status, String slug) {
