@@ -9,9 +9,14 @@ import java.util.SplittableRandom;
 import life.being.Course;
 import life.being.Decider;
 import life.being.Fact;
+import life.being.LawSettings;
+import life.being.LifeCommand;
+import life.being.LifeId;
+import life.being.Origin;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.chronicle.Point;
+import life.journal.Arrival;
 import life.law.Laws;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +74,7 @@ class EveryMomentIsFoundTest {
       return before;
     }
     var on = new Course(new Decider(new Laws()), before, _ -> {});
-    on.take(new life.being.LifeCommand.Live(tick - before.tick()));
+    on.take(new LifeCommand.Live(tick - before.tick()));
     return before.within(tick - before.tick(), on.last().condition());
   }
 
@@ -118,7 +123,7 @@ class EveryMomentIsFoundTest {
     assertThatThrownBy(() -> moments.at(Shelf.ADA, new Point.Tick(10_000_000)))
         .isInstanceOf(NoSuchMoment.class)
         .hasMessageContaining("tick 10000000");
-    assertThatThrownBy(() -> moments.at(new life.being.LifeId("eve"), new Point.Head()))
+    assertThatThrownBy(() -> moments.at(new LifeId("eve"), new Point.Head()))
         .isInstanceOf(NoSuchMoment.class)
         .hasMessage("nobody of the name eve was ever born here");
   }
@@ -134,5 +139,46 @@ class EveryMomentIsFoundTest {
     long to = Moments.living(shelf.states.get((int) seq)).tick();
     assertThat(moment.span()).contains(new Moment.Span(seq, from, to, true));
     assertThat(moment.state().seq()).isEqualTo(seq - 1);
+  }
+
+  /** Nobody can live such a span again, so what is recorded is given, and it is said. */
+  @Test
+  void whereTheLawsAreNoLongerHereTheRecordedMomentIsGiven() {
+    var born = (Fact.Born) shelf.facts.getFirst();
+    var laws = born.origin().laws();
+    var old =
+        new LawSettings(
+            1,
+            laws.tickSeconds(),
+            laws.mortality(),
+            laws.energyPerHour(),
+            laws.energyAsleep(),
+            laws.arousalCost(),
+            laws.arousalHalfLifeSeconds(),
+            laws.arousalGain(),
+            laws.wearPerHour(),
+            laws.decayPerHour(),
+            laws.healPerHour(),
+            laws.sleep(),
+            laws.clockNoise(),
+            laws.learningRate());
+    var eve = new LifeId("eve");
+    try (var arrival = Arrival.of(shelf.store, eve)) {
+      var origin = new Origin(eve, born.origin().seed(), old, born.origin().bornAt());
+      arrival.add(Shelf.NOW, new Fact.Born(origin, born.world()));
+      shelf.facts.subList(1, 200).forEach(fact -> arrival.add(Shelf.NOW, fact));
+      arrival.admit();
+    }
+    int seq = 2;
+    while (!(shelf.facts.get(seq - 1) instanceof Fact.Lived(long ticks, _)) || ticks < 10) {
+      seq++;
+    }
+    long from = Moments.living(shelf.states.get(seq - 1)).tick();
+    long to = Moments.living(shelf.states.get(seq)).tick();
+    var moment = moments.at(eve, new Point.Tick(from + 5));
+    assertThat(moment.span()).contains(new Moment.Span(seq, from, to, false));
+    assertThat(Moments.living(moment.state()).condition())
+        .isEqualTo(Moments.living(shelf.states.get(seq - 1)).condition());
+    assertThat(Moments.living(moment.state()).tick()).isEqualTo(from);
   }
 }
