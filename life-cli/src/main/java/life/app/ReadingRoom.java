@@ -61,7 +61,10 @@ final class ReadingRoom implements AutoCloseable {
             "give the data directory of a Life, the one that `life run` names at its start");
       }
       var holder = DataDirectory.holder(data);
-      return holder.isPresent() ? address(data, holder.get()) : serve(data, writing);
+      if (holder.isEmpty() || (!writing && holder.get().address().isEmpty())) {
+        return serve(data, writing); // who holds it without an address adds a life, or just begins
+      }
+      return address(data, holder.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JournalDamaged e) {

@@ -89,6 +89,9 @@ class TheChronicleIT {
     Command.life(folder, "import", file, "--as", "zoe", "--data", there).done();
     assertThat(Command.life(folder, "verify", "--data", there).done().out())
         .contains("ada: equal", "zoe: equal");
+    assertThat(piped(there)).as("from a directory into itself, under another name").isZero();
+    assertThat(Command.life(folder, "verify", "mia", "--data", there).done().out())
+        .startsWith("mia: equal");
     assertThat(Command.life(folder, "fsck", there).exit()).isZero();
     byte[] bytes = Files.readAllBytes(Path.of(file));
     bytes[bytes.length / 2] ^= 4;
@@ -99,6 +102,17 @@ class TheChronicleIT {
     assertThat(Command.life(folder, "state", "lea", "--data", there).exit()).isEqualTo(3);
     assertThat(Command.life(folder, "poke", "ada", "shock", "0.5", "--data", there).err())
         .contains("in which no Life runs");
+  }
+
+  private static int piped(String data) throws IOException, InterruptedException {
+    var launcher = LifeProcess.LAUNCHER.toString();
+    var shell =
+        "set -o pipefail; '%1$s' export ada -o - --data '%2$s' | '%1$s' import - --as mia --data '%2$s'"
+            .formatted(launcher, data);
+    var talk = Files.createTempFile("piped", ".err");
+    try (var process = LifeProcess.start(List.of("bash", "-c", shell), Map.of(), talk)) {
+      return process.ended();
+    }
   }
 
   private static List<String> files(Terrarium terrarium) throws IOException {
