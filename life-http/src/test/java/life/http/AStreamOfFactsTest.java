@@ -135,7 +135,7 @@ class AStreamOfFactsTest {
     try (var listening = new Listening(house, stream("eve"))) {
       house.meet("eve", SHOCK, 40);
       var heard = listening.idsToTheEnd();
-      long last = house.seq("eve");
+      long last = house.settled("eve");
       assertThat(heard).isEqualTo(upTo(2, last));
       try (var past = new Listening(house, stream("eve") + "?after=0")) {
         assertThat(past.idsToTheEnd()).isEqualTo(upTo(1, last));
