@@ -10,15 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import life.actor.KeptStates;
-import life.actor.Ledger;
-import life.actor.LedgerSerializer;
-import life.actor.Receipts;
+import life.actor.SnapshotPolicy;
+import life.actor.Waymarks;
 import life.archive.Chronicle;
 import life.archive.Moments;
 import life.archive.Progress;
 import life.being.Course;
 import life.being.Decider;
-import life.being.Fact;
 import life.being.LawSettings;
 import life.being.LifeCommand;
 import life.being.LifeId;
@@ -28,9 +26,6 @@ import life.chronicle.Point;
 import life.journal.Arrival;
 import life.journal.Biography;
 import life.journal.FactStore;
-import life.journal.Kind;
-import life.journal.Payload;
-import life.journal.Snapshot;
 import life.journal.SnapshotArchive;
 import life.law.Laws;
 
@@ -42,7 +37,7 @@ import life.law.Laws;
 final class PastMoments implements Benchmark {
   private static final LifeId ID = new LifeId("methuselah");
   private static final long[] SIZES = {10_000, 100_000, 1_000_000, 10_000_000};
-  private static final long FACTS_PER_SNAPSHOT = 1_000;
+  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000);
   private static final long SPAN = 60;
   private static final int LOOKS = 400;
 
@@ -75,37 +70,19 @@ final class PastMoments implements Benchmark {
 
   /** A whole life in the world that is shipped: stimuli, sleep, memory, learning. */
   private static void live(Ground ground, Path data, long facts) {
-    var serializer = new LedgerSerializer();
     try (var store = FactStore.open(data.resolve(FactStore.DIRECTORY));
         var snapshots = SnapshotArchive.open(data.resolve(SnapshotArchive.DIRECTORY));
         var arrival = Arrival.of(store, ID)) {
-      var telling =
-          new Object() {
-            SelfState state = Decider.UNBORN;
-
-            void take(Fact fact) {
-              state = Decider.evolve(state, fact);
-              arrival.add(Instant.ofEpochMilli(state.seq() * 50), fact);
-              if (state.seq() % FACTS_PER_SNAPSHOT == 0) {
-                var ledger = new Ledger(state, Receipts.NONE);
-                var kind = new Kind(serializer.identifier(), serializer.manifest(ledger), "");
-                snapshots.save(
-                    new Snapshot(
-                        ID.slug(),
-                        state.seq(),
-                        0,
-                        new Payload(kind, serializer.toBinary(ledger)),
-                        null));
-              }
-            }
-          };
-      var life = new Course(new Decider(new Laws()), Decider.UNBORN, telling::take);
+      var life =
+          new Course(
+              new Decider(new Laws()), Decider.UNBORN, fact -> arrival.add(Instant.EPOCH, fact));
       var laws = LawSettings.DEFAULT.withMortality(false);
       life.take(new LifeCommand.BeBorn(new Origin(ID, 1, laws, Instant.EPOCH), ground.world()));
       while (life.state().seq() < facts) {
         life.until(life.last().tick() + SPAN);
       }
       arrival.admit();
+      new Waymarks(new Biography(store), () -> snapshots, SNAPSHOTS).set(ID);
     }
   }
 

@@ -98,7 +98,7 @@ public final class Biography {
   public Source<Told, NotUsed> follow(LifeId id, long after, SelfState known, Executor blocking) {
     return Source.lazySource(
             () -> {
-              var start = nearest(id, after);
+              var start = waypoint(id, after);
               boolean isKnownNearer = known.seq() <= after && known.seq() >= start.seq();
               var telling =
                   new Telling(
@@ -114,7 +114,7 @@ public final class Biography {
 
   /** The state after fact {@code seq}, or after the last fact if there are fewer. */
   public SelfState stateAt(LifeId id, long seq) {
-    var reading = new Reading(store.directory(), nearest(id, seq));
+    var reading = new Reading(store.directory(), waypoint(id, seq));
     store.replay(
         id.slug(), reading.state.seq() + 1, seq, Long.MAX_VALUE, stored -> reading.next(stored));
     return reading.state;
@@ -191,15 +191,6 @@ public final class Biography {
 
   /** The kept or remembered state with the highest seq that is not above {@code seq}. */
   public SelfState waypoint(LifeId id, long seq) {
-    return nearest(id, seq);
-  }
-
-  /** The kept state with the highest seq that is not above {@code seq}; the unborn without one. */
-  public SelfState kept(LifeId id, long seq) {
-    return waypoints.before(id, seq).orElse(Decider.UNBORN);
-  }
-
-  private SelfState nearest(LifeId id, long seq) {
     var remembered = bookmarked(id, seq);
     return remembered.seq() == seq
         ? remembered
@@ -207,6 +198,11 @@ public final class Biography {
             .before(id, seq)
             .filter(kept -> kept.seq() > remembered.seq())
             .orElse(remembered);
+  }
+
+  /** The kept state with the highest seq that is not above {@code seq}; the unborn without one. */
+  public SelfState kept(LifeId id, long seq) {
+    return waypoints.before(id, seq).orElse(Decider.UNBORN);
   }
 
   private SelfState bookmarked(LifeId id, long seq) {
