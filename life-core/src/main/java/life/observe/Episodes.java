@@ -1,0 +1,178 @@
+package life.observe;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import life.being.SelfState.Alive;
+import life.body.Bounds;
+import life.detect.Checkpoint;
+
+/**
+ * Makes of many signs a few observations: signs that come close to each other belong to one cause,
+ * and what was not seen again for half a day of the being's life is over.
+ */
+final class Episodes implements Signs {
+  /** Physical seconds without any of its signs after which an observation is over. */
+  static final double QUIET_SECONDS = 43_200;
+
+  /** By how many digits a sign must have become stronger to be told anew. */
+  private static final double STRONGER = 2;
+
+  private static final int MOST_OPEN = 4;
+
+  private final List<Open> open = new ArrayList<>();
+  private final List<Observation> changes = new ArrayList<>();
+  private int number;
+  private long version;
+  private Juncture now = new Juncture(1, 0);
+  private long quietTicks;
+
+  /** An observation that goes on. */
+  private static final class Open {
+    private Observation latest;
+    private Juncture seen;
+    private long grown;
+
+    Open(Observation latest, Juncture seen, long grown) {
+      this.latest = latest;
+      this.seen = seen;
+      this.grown = grown;
+    }
+
+    double strength() {
+      return latest.signs().stream().mapToDouble(Sign::strength).max().orElse(0);
+    }
+  }
+
+  /** What has changed since it was asked last. */
+  List<Observation> changes() {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    var told = List.copyOf(changes);
+    changes.clear();
+    return told;
+  }
+
+  /** The observations that go on, the oldest first. */
+  List<Observation> open() {
+    return open.stream().map(each -> each.latest).toList();
+  }
+
+  /** The next fact led to this state; signs come after that. */
+  void at(Alive being) {
+    now = new Juncture(being.seq(), being.tick());
+    quietTicks = being.origin().laws().ticks(QUIET_SECONDS);
+  }
+
+  /** All signs of this fact have come: what is over ends. */
+  void settle() {
+    for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
+      var one = each.next();
+      if (now.tick() - one.seen.tick() > quietTicks) {
+        end(one);
+        each.remove();
+      }
+    }
+  }
+
+  /** The life is over, and so is all that was unusual in it. */
+  void endAll(long seq) {
+    now = new Juncture(seq, now.tick());
+    open.forEach(this::end);
+    open.clear();
+  }
+
+  private void end(Open one) {
+    var last = one.latest;
+    change(
+        one,
+        new Observation(
+            last.number(), ++version, last.noticed(), last.peak(), now, one.seen, last.signs()));
+  }
+
+  @Override
+  public void show(
+      SignKind kind, Juncture since, List<Long> evidence, double strength, Supplier<String> words) {
+    double bounded = Bounds.clamp(strength, 0, Sign.CERTAIN);
+    var known = open.stream().filter(one -> one.latest.sign(kind).isPresent()).findFirst();
+    if (known.isPresent()) {
+      known.get().seen = now;
+      var sign = known.get().latest.sign(kind).orElseThrow();
+      if (bounded >= sign.strength() + STRONGER) {
+        var all = new ArrayList<>(sign.evidence());
+        all.addAll(evidence);
+        grow(known.get(), new Sign(kind, sign.since(), named(all), bounded, words.get()));
+      }
+      return;
+    }
+    var sign = new Sign(kind, since, named(evidence), bounded, words.get());
+    related().ifPresentOrElse(one -> grow(one, sign), () -> begin(sign));
+  }
+
+  /** The observation to which a new sign belongs. */
+  private Optional<Open> related() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (now.tick() - open.get(i).grown <= quietTicks) {
+        return Optional.of(open.get(i));
+      }
+    }
+    return open.size() < MOST_OPEN ? Optional.empty() : Optional.of(open.getLast());
+  }
+
+  private void begin(Sign sign) {
+    var begun = new Observation(++number, ++version, now, now, now, null, List.of(sign));
+    var one = new Open(begun, now, now.tick());
+    open.add(one);
+    changes.add(begun);
+  }
+
+  private void grow(Open one, Sign sign) {
+    var last = one.latest;
+    var signs = new ArrayList<>(last.signs());
+    boolean isNew = signs.stream().noneMatch(other -> other.kind() == sign.kind());
+    signs.replaceAll(other -> other.kind() == sign.kind() ? sign : other);
+    if (isNew) {
+      signs.add(sign);
+      one.grown = now.tick();
+    }
+    var peak = sign.strength() > one.strength() ? now : last.peak();
+    one.seen = now;
+    change(one, new Observation(last.number(), ++version, last.noticed(), peak, now, null, signs));
+  }
+
+  private void change(Open one, Observation next) {
+    one.latest = next;
+    changes.add(next);
+  }
+
+  /** Of too many facts the first ones and the last ones, each once. */
+  private static List<Long> named(List<Long> evidence) {
+    var all = evidence.stream().distinct().sorted().toList();
+    if (all.size() <= Sign.MOST_EVIDENCE) {
+      return all;
+    }
+    var some = new ArrayList<>(all.subList(0, Sign.MOST_EVIDENCE / 2));
+    some.addAll(all.subList(all.size() - Sign.MOST_EVIDENCE / 2, all.size()));
+    return some;
+  }
+
+  void keep(Checkpoint checkpoint) {
+    number = checkpoint.count(number);
+    version = checkpoint.whole(version);
+    now = now.keep(checkpoint);
+    quietTicks = checkpoint.whole(quietTicks);
+    int count = checkpoint.count(open.size());
+    for (int i = 0; i < count; i++) {
+      if (checkpoint.isReading()) {
+        open.add(new Open(Observation.blank(), now, 0));
+      }
+      var one = open.get(i);
+      one.latest = one.latest.keep(checkpoint);
+      one.seen = one.seen.keep(checkpoint);
+      one.grown = checkpoint.whole(one.grown);
+    }
+  }
+}
