@@ -34,6 +34,7 @@ public final class SemanticMonitor {
           new NoFlood(),
           new NoSilence(),
           new WorldKeepsItsWord(),
+          new EachStimulusOnce(),
           new Consolidates());
   private final Episodes episodes = new Episodes();
   private long seq;
