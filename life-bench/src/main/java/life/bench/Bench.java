@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import life.bench.trouble.TroubleBench;
+import life.world.World;
 
 /** Runs benchmarks by name; see {@code scripts/bench --help}. */
 public final class Bench {
@@ -37,6 +39,9 @@ public final class Bench {
       Lives.print(new Ground(top, top, 1).world(), seeds);
       System.exit(0);
     }
+    if (arguments.length > 0 && arguments[0].equals("trouble")) {
+      System.exit(trouble(new Ground(top, top, 1).world(), List.of(arguments)));
+    }
     var wish = wish(arguments, top);
     var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
     if (!unknown.isEmpty()) {
@@ -57,6 +62,17 @@ public final class Bench {
       report.table().forEach(System.out::println);
     }
     System.exit(wish.strict() && !report.allMet() ? FAILED : 0);
+  }
+
+  private static int trouble(World world, List<String> arguments) {
+    try {
+      TroubleBench.print(
+          world, arguments.subList(1, arguments.size()), () -> (_, _, _) -> List.of(), System.out);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench: " + e.getMessage());
+      return WRONG_USAGE;
+    }
   }
 
   private static Wish wish(String[] arguments, Path top) {
