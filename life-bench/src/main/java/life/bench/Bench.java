@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import life.bench.trouble.TroubleBench;
+import life.observe.SemanticMonitor;
 import life.world.World;
 
 /** Runs benchmarks by name; see {@code scripts/bench --help}. */
@@ -67,7 +68,10 @@ public final class Bench {
   private static int trouble(World world, List<String> arguments) {
     try {
       TroubleBench.print(
-          world, arguments.subList(1, arguments.size()), () -> (_, _, _) -> List.of(), System.out);
+          world,
+          arguments.subList(1, arguments.size()),
+          () -> new SemanticMonitor()::next,
+          System.out);
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println("bench: " + e.getMessage());

@@ -1,7 +1,5 @@
 package life.observe;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,50 +10,19 @@ import life.detect.Checkpoint;
 import life.world.StimulusKind;
 
 /**
- * No kind of stimulus comes far more often than this being knows it: so often within an hour, or
- * within four, that the odds are one in thirty million (the counts of a Poisson process).
+ * No kind of stimulus comes far more often than this being knows it: within an hour, two, or four,
+ * so often that the odds are less than one in 300,000.
  */
 final class NoFlood implements Expectation {
   private static final double SECONDS_PER_HOUR = 3_600;
-  private static final double DIGITS = 7.5;
-  private static final double LOG_10 = StrictMath.log(10);
-
-  /** Meetings of a kind that are looked back on. */
-  private static final int MOST_RECENT = 32;
-
+  private static final double DIGITS = 5.5;
   private static final int LEAST = 4;
-  private static final double[] WINDOWS_HOURS = {1, 4};
+  private static final double[] WINDOWS_HOURS = {1, 2, 4};
 
   /** The world's own weights count as so many hours of experience. */
   private static final double PRIOR_HOURS = 48;
 
-  private final Map<String, Kind> kinds = new TreeMap<>();
-
-  /** What is known of a kind. */
-  private static final class Kind {
-    private double count;
-    private long[] ticks = {};
-    private long[] seqs = {};
-
-    void met(long tick, long seq) {
-      count++;
-      ticks = with(ticks, tick);
-      seqs = with(seqs, seq);
-    }
-
-    private static long[] with(long[] recent, long last) {
-      int dropped = recent.length == MOST_RECENT ? 1 : 0;
-      long[] next = Arrays.copyOfRange(recent, dropped, recent.length + 1);
-      next[next.length - 1] = last;
-      return next;
-    }
-
-    void keep(Checkpoint checkpoint) {
-      count = checkpoint.number(count);
-      ticks = checkpoint.wholes(ticks);
-      seqs = checkpoint.wholes(seqs);
-    }
-  }
+  private final Map<String, Occurrences> kinds = new TreeMap<>();
 
   @Override
   public void next(Alive before, Fact fact, Alive after, Signs signs) {
@@ -64,72 +31,58 @@ final class NoFlood implements Expectation {
     }
     if (fact instanceof Fact.Met(_, var stimulus, _, _)
         && !stimulus.kind().equals(StimulusKind.SILENCE)) {
-      var kind = kinds.computeIfAbsent(stimulus.kind(), _ -> new Kind());
-      double known = rate(stimulus.kind(), kind, after);
-      kind.met(after.tick(), after.seq());
+      var kind = kinds.computeIfAbsent(stimulus.kind(), _ -> new Occurrences());
+      double usual = rate(stimulus.kind(), kind, after);
+      kind.add(new Juncture(after.seq(), after.tick()));
       for (double window : WINDOWS_HOURS) {
-        look(stimulus.kind(), kind, known, window, after, signs);
+        look(stimulus.kind(), kind, usual * window, window, after, signs);
       }
     }
   }
 
   /** How often it comes in an hour: as the world says, and as it was. */
-  private static double rate(String name, Kind kind, Alive being) {
+  private static double rate(String name, Occurrences kind, Alive being) {
     double hoursPerTick = being.origin().laws().tickSeconds() / SECONDS_PER_HOUR;
     var world = being.world();
     double all = world.kinds().list().stream().mapToDouble(StimulusKind::weight).sum();
-    double share = world.kind(name).map(StimulusKind::weight).orElse(0.0) / Math.max(all, 1e-9);
+    double share = all == 0 ? 0 : world.kind(name).map(StimulusKind::weight).orElse(0.0) / all;
     double prior = share * world.activity() / hoursPerTick;
     double hours = being.tick() * hoursPerTick;
-    return (prior * PRIOR_HOURS + kind.count) / (PRIOR_HOURS + hours);
+    return (prior * PRIOR_HOURS + kind.count() + 1) / (PRIOR_HOURS + hours);
   }
 
   private static void look(
-      String name, Kind kind, double rate, double window, Alive after, Signs signs) {
-    double secondsPerTick = after.origin().laws().tickSeconds();
-    int first = kind.ticks.length;
-    while (first > 0
-        && (after.tick() - kind.ticks[first - 1]) * secondsPerTick <= window * SECONDS_PER_HOUR) {
-      first--;
-    }
-    int times = kind.ticks.length - first;
-    double digits = times < LEAST ? 0 : digits(times, rate * window);
+      String name, Occurrences kind, double usual, double hours, Alive after, Signs signs) {
+    double tickSeconds = after.origin().laws().tickSeconds();
+    long from = after.tick() - (long) (hours * SECONDS_PER_HOUR / tickSeconds);
+    int times = kind.countSince(from);
+    double digits = times < LEAST ? 0 : Occurrences.digits(times, usual);
     if (digits >= DIGITS) {
-      var evidence = new ArrayList<Long>();
-      for (int i = first; i < kind.seqs.length; i++) {
-        evidence.add(kind.seqs[i]);
-      }
+      var found = kind.since(from);
+      var first = found.getFirst();
       signs.show(
           SignKind.FLOOD,
-          new Juncture(kind.seqs[first], kind.ticks[first]),
-          List.copyOf(evidence),
+          first,
+          found.stream().map(Juncture::seq).toList(),
           digits,
           () ->
               String.format(
                   Locale.ROOT,
-                  "%s came %d times within %s, where %.2g times are usual",
+                  "%s came %d times within %s, where %s are usual",
                   name,
                   times,
-                  Words.duration(
-                      (after.tick() - kind.ticks[kind.ticks.length - times]) * secondsPerTick),
-                  rate * window));
+                  Words.duration((after.tick() - first.tick()) * tickSeconds),
+                  usual < 0.1 ? "hardly any" : String.format(Locale.ROOT, "%.1f", usual)));
     }
-  }
-
-  /** Digits of the odds of so many, or more, where so many are expected: a bound after Chernoff. */
-  static double digits(int times, double expected) {
-    return times <= expected
-        ? 0
-        : (times * StrictMath.log(times / expected) - times + expected) / LOG_10;
   }
 
   @Override
   public void keep(Checkpoint checkpoint) {
     int count = checkpoint.count(kinds.size());
-    var names = new ArrayList<>(kinds.keySet());
+    var names = List.copyOf(kinds.keySet());
     for (int i = 0; i < count; i++) {
       var name = checkpoint.text(checkpoint.isReading() ? "" : names.get(i));
-      kinds.computeIfAbsent(name, _ -> new Kind()).keep(checkpoint);
+      kinds.computeIfAbsent(name, _ -> new Occurrences()).keep(checkpoint);
     }
   }
 }

@@ -26,6 +26,7 @@ public final class SemanticMonitor {
   private final List<Expectation> expectations =
       List.of(
           new Rested(),
+          new SoundSleep(),
           new VitalsMove(),
           new AgeInStep(),
           new SteadyRates(),

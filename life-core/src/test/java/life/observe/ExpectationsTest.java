@@ -95,14 +95,37 @@ class ExpectationsTest {
   }
 
   @Test
-  void whoStaysWeakThoughHelpComesDoesNotRecover() {
-    var settings = Settings.immortal(LawSettings.DEFAULT);
-    var life = Watched.born(8, Watched.WORLD, settings).livesInSilence(4 * DAY);
-    for (int i = 0; i < 100; i++) {
-      life.meets("recovery", 0.3).livesInSilence(HOUR);
+  void whoIsStrongAgainAndStillDegradingDoesNotRecover() {
+    var life = Watched.born(8, Watched.WORLD, Settings.immortal(LawSettings.DEFAULT));
+    life.livesInSilence(4 * DAY).under(without(Fact.Recovered.class::isInstance));
+    for (int i = 0; i < 60; i++) {
+      life.meets("recovery", 1).meets("harmony", 1).livesInSilence(HOUR / 2);
     }
     var sign = life.sign(SignKind.NO_RECOVERY).orElseThrow();
-    assertThat(sign.words()).contains("does not recover");
+    assertThat(sign.words()).contains("it has not recovered, though its weakest vital is back");
+  }
+
+  @Test
+  void whoDegradesForTenDaysInSpiteOfHelpDoesNotRecover() {
+    var life = Watched.born(8, Watched.WORLD, Settings.immortal(LawSettings.DEFAULT));
+    life.livesInSilence(4 * DAY);
+    for (int i = 0; i < 22 * 12; i++) {
+      life.meets("recovery", 0.3).livesInSilence(HOUR);
+    }
+    assertThat(life.sign(SignKind.NO_RECOVERY).orElseThrow().words())
+        .contains("it has been degrading for 10 d");
+  }
+
+  @Test
+  void whoIsWokenAgainAndAgainSleepsBadly() {
+    var life = Watched.born(9).lives(5 * DAY);
+    for (int i = 0; i < 48 * 4; i++) {
+      life.lives(900);
+      if (life.being().sleep().asleep()) {
+        life.meets("alarm", 1);
+      }
+    }
+    assertThat(life.sign(SignKind.LOST_SLEEP).orElseThrow().words()).contains("sleeps badly");
   }
 
   @Test
