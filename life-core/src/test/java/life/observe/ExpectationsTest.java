@@ -118,13 +118,7 @@ class ExpectationsTest {
 
   @Test
   void whoIsWokenAgainAndAgainSleepsBadly() {
-    var life = Watched.born(9).lives(5 * DAY);
-    for (int i = 0; i < 48 * 4; i++) {
-      life.lives(900);
-      if (life.being().sleep().asleep()) {
-        life.meets("alarm", 1);
-      }
-    }
+    var life = Watched.born(9).lives(5 * DAY).under(Wakeful::new).lives(2 * DAY);
     assertThat(life.sign(SignKind.LOST_SLEEP).orElseThrow().words()).contains("sleeps badly");
   }
 
@@ -219,6 +213,27 @@ class ExpectationsTest {
     @Override
     public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
       return laws.turn(being, trigger).filter(what.negate());
+    }
+
+    @Override
+    public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
+      return laws.meet(being, causes, stimulus);
+    }
+  }
+
+  /** Twenty minutes into each sleep something wakes it. */
+  private record Wakeful(Constitution laws) implements Constitution {
+    @Override
+    public long flow(Moment moment, long ticks, Alive being) {
+      return laws.flow(moment, Math.min(ticks, 60), being);
+    }
+
+    @Override
+    public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
+      boolean isTime = being.sleep().asleep() && being.tick() - being.sleep().since() >= 1_200;
+      return isTime && trigger.fact() instanceof Fact.Lived
+          ? Optional.of(new Fact.Woke(List.of(trigger.seq()), true))
+          : laws.turn(being, trigger);
     }
 
     @Override

@@ -39,8 +39,7 @@ final class Watched {
                   "recovery", 17, 0.2, 1, new Shift(4.8, 0.08, 0.03), 0.6, Family.BODILY),
               new StimulusKind("shock", 1, 0.4, 1, new Shift(-6, -0.3, -0.1), 1, Family.BODILY),
               new StimulusKind("comfort", 8, 0.2, 0.9, new Shift(0.5, 0.06, 0), 0.4, Family.BODILY),
-              new StimulusKind("harmony", 5, 0.2, 0.9, new Shift(1, 0.1, 0), 0.6, Family.SOCIAL),
-              new StimulusKind("alarm", 0, 0, 1, Shift.NONE, 1, Family.BODILY)));
+              new StimulusKind("harmony", 5, 0.2, 0.9, new Shift(1, 0.1, 0), 0.6, Family.SOCIAL)));
 
   static final long HOUR = 3_600;
   static final long DAY = 24 * HOUR;
