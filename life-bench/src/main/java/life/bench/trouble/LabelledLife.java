@@ -35,21 +35,43 @@ public final class LabelledLife {
 
   private static final long NEXT_ATTEMPT = 1_000_000_000L;
 
-  private final LifeCommand.BeBorn birth;
-  private final long begin;
+  private final Past past;
   private final Upset upset;
   private final @Nullable Label label;
 
-  private LabelledLife(LifeCommand.BeBorn birth, long begin, Upset upset, @Nullable Label label) {
-    this.birth = birth;
-    this.begin = begin;
+  /** A life as it went up to somewhere; telling it again is quicker than living it again. */
+  private record Past(LifeCommand.BeBorn birth, List<Fact> facts, SelfState now) {
+    static Past of(LifeCommand.BeBorn birth) {
+      var facts = new ArrayList<Fact>();
+      var newborn = new Living(Decider.UNBORN, (_, fact, _) -> facts.add(fact)).born(birth);
+      return new Past(birth, facts, newborn.state());
+    }
+
+    Past until(long tick) {
+      var longer = new ArrayList<>(facts);
+      var life = new Living(now, (_, fact, _) -> longer.add(fact)).until(tick, Upset.NONE);
+      return new Past(birth, longer, life.state());
+    }
+
+    void tell(Witness witness) {
+      SelfState state = Decider.UNBORN;
+      for (var fact : facts) {
+        var before = state;
+        state = Decider.evolve(before, fact);
+        witness.see(before, fact, state);
+      }
+    }
+  }
+
+  private LabelledLife(Past past, Upset upset, @Nullable Label label) {
+    this.past = past;
     this.upset = upset;
     this.label = label;
   }
 
   /** A life in which nothing is wrong. */
   public static LabelledLife clean(World world, long seed) {
-    return new LabelledLife(birth(world, seed), 0, Upset.NONE, null);
+    return new LabelledLife(Past.of(birth(world, seed)), Upset.NONE, null);
   }
 
   /**
@@ -74,17 +96,14 @@ public final class LabelledLife {
   private static Optional<LabelledLife> attempt(
       Trouble trouble, LifeCommand.BeBorn birth, long seed) {
     var dice = trouble.dice(seed);
-    var newborn = new Living(Decider.UNBORN, (_, _, _) -> {}).born(birth);
     long earliest = dice.nextLong(EARLIEST_DAY * DAY, LATEST_DAY * DAY);
-    if (!(newborn.state() instanceof Alive child)) {
-      return Optional.empty();
-    }
-    long begin = WorldUpsets.nextEvent(child, earliest);
-    if (!(newborn.until(begin, Upset.NONE).state() instanceof Alive being)) {
+    long begin = WorldUpsets.nextEvent(birth.world(), birth.origin().seed(), earliest);
+    var past = Past.of(birth).until(begin);
+    if (!(past.now() instanceof Alive being)) {
       return Optional.empty();
     }
     var upset = trouble.upset(being, dice);
-    return label(trouble, being, upset).map(label -> new LabelledLife(birth, begin, upset, label));
+    return label(trouble, being, upset).map(label -> new LabelledLife(past, upset, label));
   }
 
   /** Compares the life with the one that it would have been. */
@@ -140,7 +159,7 @@ public final class LabelledLife {
 
   /** The seed of its world. */
   public long seed() {
-    return birth.origin().seed();
+    return past.birth().origin().seed();
   }
 
   /**
@@ -150,9 +169,8 @@ public final class LabelledLife {
    */
   public SelfState live(Witness witness) {
     long end = DAYS * DAY;
-    return new Living(Decider.UNBORN, witness)
-        .born(birth)
-        .until(begin, Upset.NONE)
+    past.tell(witness);
+    return new Living(past.now(), witness)
         .until(Math.min(end, upset.healed()), upset)
         .until(end, Upset.NONE)
         .state();

@@ -68,7 +68,7 @@ final class Living {
   private static boolean isEventful(Alive being, long tick, Upset upset) {
     return (being.world().isEventful(being.origin().seed(), tick)
             && upset.passage().at(tick) != Fate.NEVER_REACHED)
-        || upset.more().containsKey(tick);
+        || (!upset.more().isEmpty() && upset.more().containsKey(tick));
   }
 
   /** How many facts of a meeting happen; the first of them is that the stimulus reached it. */

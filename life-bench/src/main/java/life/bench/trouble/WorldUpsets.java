@@ -80,8 +80,9 @@ final class WorldUpsets {
         add(more, tick + apart, meet);
       }
     }
-    var whose = isOfTheWorld ? " of the world come twice" : " that somebody sent come twice";
-    return Upset.of(being.tick(), tick + MOST_TICKS_APART, count + " stimuli" + whose).with(more);
+    var whose = isOfTheWorld ? " of the world, twice" : " that somebody sent, twice";
+    var words = count + (count == 1 ? " stimulus" : " stimuli") + whose;
+    return Upset.of(being.tick(), tick + MOST_TICKS_APART, words).with(more);
   }
 
   static Upset missing(Alive being, SplittableRandom dice) {
@@ -96,13 +97,17 @@ final class WorldUpsets {
     return Upset.of(at, at + 1, words).passing(tick -> tick == at ? fate : Fate.MET);
   }
 
-  /** The next tick at which the world brings something. */
-  static long nextEvent(Alive being, long after) {
-    if (being.world().activity() == 0) {
+  private static long nextEvent(Alive being, long after) {
+    return nextEvent(being.world(), being.origin().seed(), after);
+  }
+
+  /** The next tick at which that world brings something. */
+  static long nextEvent(World world, long seed, long after) {
+    if (world.activity() == 0) {
       throw new IllegalArgumentException("a world in which nothing comes has no such trouble");
     }
     long tick = after + 1;
-    while (!being.world().isEventful(being.origin().seed(), tick)) {
+    while (!world.isEventful(seed, tick)) {
       tick++;
     }
     return tick;
