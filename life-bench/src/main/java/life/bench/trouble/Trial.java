@@ -20,8 +20,12 @@ import life.world.World;
 record Trial(Map<Trouble, List<Verdict>> troubled, Map<Weather, List<Verdict>> clean) {
   /** What a trial is for. */
   enum Purpose {
+    /** To look at while a monitor is tuned: some kinds only. */
     TUNING(1_000),
-    TESTING(500_000);
+    /** To state how good it is. */
+    TESTING(500_000),
+    /** To see in every build that it has not become worse, without a look at those for testing. */
+    BUILDING(900_000);
 
     private final long firstSeed;
 
@@ -31,7 +35,7 @@ record Trial(Map<Trouble, List<Verdict>> troubled, Map<Weather, List<Verdict>> c
 
     /** Whether that kind may be looked at for this. */
     boolean allows(Trouble trouble) {
-      return this == TESTING || trouble.isForTuning();
+      return this != TUNING || trouble.isForTuning();
     }
   }
 

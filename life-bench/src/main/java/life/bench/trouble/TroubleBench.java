@@ -14,10 +14,11 @@ import life.world.World;
 
 /** How well trouble is noticed: the tables of docs/monitor.md. */
 public final class TroubleBench {
-  private static final int USUAL_SEEDS = 20;
+  /** Troubled lives of each kind that docs/monitor.md tells of. */
+  static final int USUAL_SEEDS = 20;
 
   /** Clean lives in each weather for one troubled life of each kind. */
-  private static final int CLEANS_PER_SEED = 5;
+  static final int CLEANS_PER_SEED = 5;
 
   private static final double TICKS_PER_HOUR = Ticks.HOUR;
 
@@ -53,8 +54,17 @@ public final class TroubleBench {
     if (wish.each()) {
       bench.printEach();
     }
-    bench.printKinds();
-    bench.printWeathers();
+    bench.printTables();
+  }
+
+  /** Prints the tables of a trial. */
+  static void print(Trial trial, PrintStream out) {
+    new TroubleBench(out, trial).printTables();
+  }
+
+  private void printTables() {
+    printKinds();
+    printWeathers();
   }
 
   private static Wish wish(List<String> arguments) {
