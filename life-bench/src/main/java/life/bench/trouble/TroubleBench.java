@@ -77,7 +77,7 @@ public final class TroubleBench {
       switch (rest.removeFirst()) {
         case "--tune" -> purpose = Purpose.TUNING;
         case "--test" -> purpose = Purpose.TESTING;
-        case "--seeds" -> seeds = Integer.parseInt(value("--seeds", rest));
+        case "--seeds" -> seeds = number(value("--seeds", rest));
         case "--kinds" -> named = kinds(value("--kinds", rest));
         case "--each" -> each = true;
         case String other ->
@@ -90,6 +90,14 @@ public final class TroubleBench {
     var kinds =
         named.isEmpty() ? Stream.of(Trouble.values()).filter(purpose::allows).toList() : named;
     return new Wish(purpose, seeds, kinds, each);
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9]\\d{0,2}")) {
+      throw new IllegalArgumentException(
+          "--seeds needs a number from 1 to 999, but was '" + text + "'");
+    }
+    return Integer.parseInt(text);
   }
 
   private static String value(String option, List<String> rest) {

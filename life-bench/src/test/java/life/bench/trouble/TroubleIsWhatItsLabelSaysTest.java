@@ -238,16 +238,16 @@ class TroubleIsWhatItsLabelSaysTest {
 
   /** Whether a span, or the sleep or waking after it, is what the recorded laws make of it. */
   private static boolean followsFromTheLaws(Observed.Step step) {
-    return switch (step.fact()) {
-      case Fact.Lived(long ticks, var condition) when step.before() instanceof Alive was -> {
-        var moment = new Moment(was.condition());
-        long passed = new Laws().flow(moment, ticks, was);
-        yield passed == ticks && moment.condition().equals(condition);
-      }
-      case Fact.FellAsleep _ -> isATurnOfTheLaws(step);
-      case Fact.Woke woke when !woke.roused() -> isATurnOfTheLaws(step);
-      default -> true;
-    };
+    if (step.fact() instanceof Fact.Lived(long ticks, var condition)
+        && step.before() instanceof Alive was) {
+      var moment = new Moment(was.condition());
+      long passed = new Laws().flow(moment, ticks, was);
+      return passed == ticks && moment.condition().equals(condition);
+    }
+    boolean isByItself =
+        step.fact() instanceof Fact.FellAsleep
+            || (step.fact() instanceof Fact.Woke woke && !woke.roused());
+    return !isByItself || isATurnOfTheLaws(step);
   }
 
   private static boolean isATurnOfTheLaws(Observed.Step step) {
