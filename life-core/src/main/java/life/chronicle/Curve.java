@@ -12,6 +12,7 @@ import life.being.SelfState.Unborn;
 import life.body.Bounds;
 import life.body.Drive;
 import life.mind.Condition;
+import life.mind.Line;
 import life.world.Stimulus;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,18 @@
-package life.chronicle;
+package life.mind;
 
 import life.body.Bounds;
 import life.body.Vitals;
-import life.mind.Condition;
 
-/** The straight way from one condition to a later one. */
-record Line(Condition start, long startTick, Condition end, long endTick) {
+/**
+ * The straight way from one condition to a later one: what is taken to have been within a span of
+ * quiet time, of which a fact records only where it led.
+ *
+ * @param endTick after {@code startTick}
+ */
+public record Line(Condition start, long startTick, Condition end, long endTick) {
 
-  Condition at(long tick) {
+  /** The condition at a tick of it. */
+  public Condition at(long tick) {
     return tick >= endTick ? end : at((double) (tick - startTick) / (endTick - startTick));
   }
 
