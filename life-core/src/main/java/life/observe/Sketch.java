@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sketch {
   /** More centroids than this are never kept. */
-  static final int MOST_CENTROIDS = 120;
+  static final int MOST_CENTROIDS = 160;
 
   /** Of nothing. */
   public static final Sketch EMPTY = new Sketch(new double[0], new double[0], 0, 0);
 
   private static final double COMPRESSION = 100;
 
-  /** Room in which two sketches are merged at one go. */
+  /** Room in which two sketches are compressed at one go. */
   private static final int BUFFER = 500;
 
   private static final int SIZE = 440;
@@ -70,29 +70,40 @@ public final class Sketch {
     if (means.length == 0 || other.means.length == 0) {
       return means.length == 0 ? other : this;
     }
-    var sum = configured(new MergingDigest(COMPRESSION, BUFFER, SIZE));
-    addTo(sum);
-    other.addTo(sum);
-    sum.compress();
-    int count = sum.centroidCount();
-    double[] mergedMeans = new double[count];
-    double[] mergedWeights = new double[count];
-    double low = Math.min(least, other.least);
-    double high = Math.max(greatest, other.greatest);
-    double mean = low;
-    int i = 0;
-    for (var centroid : sum.centroids()) {
-      mean = Math.clamp(centroid.mean(), mean, high); // rounded means may be out of order
-      mergedMeans[i] = mean;
-      mergedWeights[i++] = centroid.count();
-    }
-    return centroids(mergedMeans, mergedWeights, low, high);
+    var both = beside(other);
+    return both.means.length <= MOST_CENTROIDS ? both : both.compressed();
   }
 
-  private void addTo(MergingDigest sum) {
-    for (int i = 0; i < means.length; i++) {
-      sum.add(means[i], (int) weights[i]);
+  private Sketch beside(Sketch other) {
+    double[] bothMeans = new double[means.length + other.means.length];
+    double[] bothWeights = new double[bothMeans.length];
+    int mine = 0;
+    for (int i = 0, its = 0; i < bothMeans.length; i++) {
+      boolean isMine =
+          its == other.means.length || (mine < means.length && means[mine] <= other.means[its]);
+      bothMeans[i] = isMine ? means[mine] : other.means[its];
+      bothWeights[i] = isMine ? weights[mine++] : other.weights[its++];
     }
+    return new Sketch(
+        bothMeans, bothWeights, Math.min(least, other.least), Math.max(greatest, other.greatest));
+  }
+
+  private Sketch compressed() {
+    var digest = configured(new MergingDigest(COMPRESSION, BUFFER, SIZE));
+    for (int i = 0; i < means.length; i++) {
+      digest.add(means[i], (int) weights[i]);
+    }
+    digest.compress();
+    double[] fewerMeans = new double[digest.centroidCount()];
+    double[] fewerWeights = new double[fewerMeans.length];
+    double mean = least;
+    int i = 0;
+    for (var centroid : digest.centroids()) {
+      mean = Math.clamp(centroid.mean(), mean, greatest); // rounded means may be out of order
+      fewerMeans[i] = mean;
+      fewerWeights[i++] = centroid.count();
+    }
+    return centroids(fewerMeans, fewerWeights, least, greatest);
   }
 
   /**
