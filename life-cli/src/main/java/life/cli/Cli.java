@@ -86,6 +86,7 @@ public final class Cli {
     verbs.put("grep", () -> new Grep(common));
     verbs.put("why", () -> new Why(common));
     verbs.put("diff", () -> new Diff(common));
+    verbs.put("tell", () -> new Tell(common));
     verbs.put("plot", () -> new Plot(common));
     verbs.put("what-if", () -> new WhatIf(common));
     verbs.put("verify", () -> new Verify(common));

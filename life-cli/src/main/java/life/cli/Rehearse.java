@@ -77,6 +77,7 @@ final class Rehearse implements Runnable {
       "grep ada --kind met",
       "why ada energy",
       "diff ada@1 ada",
+      "tell ada",
       "plot ada",
       "verify ada",
       "what-if ada",

@@ -26,6 +26,9 @@ class TheChronicleIT {
           "replay ada --from tick:100 --to tick:4000",
           "verify ada --json",
           "what-if ada --at tick:20000 --put shock@+10 --until 9h --seeds 3 --json",
+          "tell ada",
+          "tell ada --life",
+          "tell ada --hour 7 --json",
           "plot ada");
 
   @TempDir Path folder;

@@ -36,6 +36,7 @@ class TheLauncherFindsEveryVerbIT {
         "grep --help",
         "why --help",
         "diff --help",
+        "tell --help",
         "plot --help",
         "what-if --help",
         "verify --help",

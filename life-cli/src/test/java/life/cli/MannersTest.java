@@ -85,7 +85,7 @@ class MannersTest {
   @ValueSource(
       strings = {
         "status", "lives", "show", "poke", "born", "time", "state", "replay", "grep", "why", "diff",
-        "plot", "what-if", "verify", "export", "import"
+        "tell", "plot", "what-if", "verify", "export", "import"
       })
   void helpShowsExamplesAndExitCodes(String verb) {
     var help = new Shell(server).type(verb + " --help");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import life.archive.Moment;
 import life.archive.Moments;
@@ -37,15 +36,14 @@ final class ChronicleEndpoints {
   /** Facts that one request looks through; whoever searches further asks again. */
   private static final long MOST_SEARCHED = 100_000;
 
-  private static final int WHOLE_LIVES_AT_ONCE = 4;
-
-  private final Semaphore places = new Semaphore(WHOLE_LIVES_AT_ONCE);
+  private final WholeLives wholeLives;
   private final Service service;
   private final LifeEndpoints lives;
   private final Moments moments;
   private final Executor blocking;
 
-  ChronicleEndpoints(Service service, LifeEndpoints lives) {
+  ChronicleEndpoints(Service service, LifeEndpoints lives, WholeLives wholeLives) {
+    this.wholeLives = wholeLives;
     this.service = service;
     this.lives = lives;
     this.moments = new Moments(service.biography());
@@ -190,7 +188,7 @@ final class ChronicleEndpoints {
     var at = call.text("at").map(Asked::point).orElseGet(Point.Head::new);
     int limit = (int) call.whole("limit", 1, MOST_CHANGES).orElse(USUAL_CHANGES);
     var id = lives.known(call.variable("id"));
-    return wholeLife(
+    return wholeLives.read(
         () -> Replies.ok(new Reasons(service.biography(), id).of(path, moments.at(id, at), limit)));
   }
 
@@ -200,7 +198,7 @@ final class ChronicleEndpoints {
     var from = call.text("from").map(Asked::point).orElseGet(() -> new Point.Seq(1));
     var to = call.text("to").map(Asked::point).orElseGet(Point.Head::new);
     var id = lives.known(call.variable("id"));
-    return wholeLife(() -> {
+    return wholeLives.read(() -> {
       var biography = service.biography();
       var first = moments.at(id, from);
       var last = moments.at(id, to);
@@ -233,14 +231,6 @@ final class ChronicleEndpoints {
 
   private static long tick(SelfState state) {
     return ((Alive) Views.living(state)).tick();
-  }
-
-  /** What may read a whole life is done a few at a time, so that short looks never wait for it. */
-  private CompletionStage<HttpResponse> wholeLife(Supplier<HttpResponse> work) {
-    if (!places.tryAcquire()) {
-      throw Problem.tooMuchWork(WHOLE_LIVES_AT_ONCE).asException();
-    }
-    return blocking(work).whenComplete((_, _) -> places.release());
   }
 
   private CompletionStage<HttpResponse> blocking(Supplier<HttpResponse> work) {

@@ -68,7 +68,9 @@ public final class HttpServer {
     var materializer = SystemMaterializer.get(service.system()).materializer();
     var works = new Works();
     var endpoints = new ArrayList<>(present);
-    endpoints.addAll(new ChronicleEndpoints(service, lives).all());
+    var wholeLives = new WholeLives(service.system());
+    endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
+    endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
     var router = new Router(endpoints, materializer);
