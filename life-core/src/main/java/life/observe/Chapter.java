@@ -8,7 +8,12 @@ import life.being.SelfState.Alive;
 import life.body.Drive;
 import life.mind.Association;
 import life.mind.Condition;
-import life.mind.Trace;
+import life.observe.Scene.Keepsake;
+import life.observe.Scene.Lesson;
+import life.observe.Scene.Memory;
+import life.observe.Scene.Night;
+import life.observe.Scene.Peak;
+import life.observe.Scene.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +25,7 @@ final class Chapter {
   private static final int MOST_NIGHTS = 12;
   private static final int MOST_TURNS = 12;
 
-  /** A value and the fact after which it was so. */
-  record Peak(double value, long seq, long tick) {}
-
-  /** A sleep; its ends are 0 where they lie outside of the chapter. */
-  record Night(long asleepSeq, long fromTick, long wokeSeq, long toTick, boolean roused) {
-    long ticks() {
-      return toTick - fromTick;
-    }
-  }
-
-  /** A fact that changed the course of the life. */
-  record Turn(Fact fact, long seq, long tick) {}
-
-  /** A memory that came back; {@code cause} reminded the being of it, or is 0. */
-  record Memory(Trace trace, long seq, long tick, long cause, double strength) {}
-
-  /** What was learned to expect after a kind of stimulus. */
-  record Lesson(String cue, double before, double after, long seq) {
-    double by() {
-      return after - before;
-    }
-  }
-
-  /** A memory that sleep kept, and the sleep's fact. */
-  record Keepsake(Trace trace, long seq) {}
+  record Change(double harmBy, double helpBy, List<Long> seqs) {}
 
   private final Alive start;
   private final Condition begin;
@@ -52,7 +33,7 @@ final class Chapter {
   private final TreeMap<String, Meetings> met = new TreeMap<>();
   private final List<Night> nights = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
-  private final TreeMap<String, Lesson> lessons = new TreeMap<>();
+  private final Lessons lessons = new Lessons();
   private final List<Long> steps = new ArrayList<>();
   private final List<Long> consolidations = new ArrayList<>();
   private final List<Long> suffered = new ArrayList<>();
@@ -69,13 +50,9 @@ final class Chapter {
   private @Nullable Memory recall;
   private long fellAsleepAt;
   private long fellAsleepSeq;
-  private long sleeps;
   private long roused;
   private long slept;
-  private long kept;
-  private long dropped;
-  private long echoes;
-  private long recalls;
+  private long room;
   private double harmBy;
   private double helpBy;
   private double needTicks;
@@ -109,8 +86,7 @@ final class Chapter {
     }
     var before = last;
     last = being;
-    firstSeq = firstSeq == 0 ? seq : firstSeq;
-    lastSeq = seq;
+    touch(seq);
     switch (fact) {
       case Fact.Met(_, var stimulus, var meaning, _) -> {
         switch (meaning.response()) {
@@ -128,7 +104,6 @@ final class Chapter {
         }
       }
       case Fact.FellAsleep _ -> {
-        sleeps++;
         fellAsleepAt = being.tick();
         fellAsleepSeq = seq;
       }
@@ -139,8 +114,7 @@ final class Chapter {
         }
       }
       case Fact.Consolidated(_, var keeps, var drops) -> {
-        kept += keeps.size();
-        dropped += drops.size();
+        room += drops.size() - keeps.size();
         note(consolidations, seq);
         for (var trace : keeps) {
           if (trace.id() >= firstSeq
@@ -150,28 +124,12 @@ final class Chapter {
         }
       }
       case Fact.Recalled(var causes, long trace, _, _) -> {
-        recalls++;
         recall = stronger(recall, before, trace, seq, causes.getFirst());
       }
       case Fact.Echoed(_, long trace, _, _, _, _) -> {
-        echoes++;
         echo = stronger(echo, before, trace, seq, 0);
       }
-      case Fact.Observed(_, _, _, _, var learned) -> {
-        for (var association : learned) {
-          double was = before.mind().associationOf(association.cue()).strength();
-          var known = lessons.get(association.cue());
-          if (known != null || lessons.size() < MOST_KINDS) {
-            lessons.put(
-                association.cue(),
-                new Lesson(
-                    association.cue(),
-                    known == null ? was : known.before(),
-                    association.strength(),
-                    seq));
-          }
-        }
-      }
+      case Fact.Observed(_, _, _, _, var learned) -> lessons.learn(before, learned, seq);
       case Fact.Adapted(_, double harm, double help, _) -> {
         harmBy += harm;
         helpBy += help;
@@ -190,11 +148,18 @@ final class Chapter {
     }
   }
 
+  /** Where there is no room, the last one tells what it came to. */
   private void turn(Turn turn) {
-    if (turns.size() == MOST_TURNS) {
-      turns.removeLast(); // the last one is what it came to
+    if (turns.size() < MOST_TURNS) {
+      turns.add(turn);
+    } else {
+      turns.set(MOST_TURNS - 1, turn);
     }
-    turns.add(turn);
+  }
+
+  private void touch(long seq) {
+    firstSeq = firstSeq == 0 ? seq : firstSeq;
+    lastSeq = seq;
   }
 
   private static void note(List<Long> seqs, long seq) {
@@ -213,8 +178,7 @@ final class Chapter {
   }
 
   private void at(long seq, Condition condition, double drive) {
-    firstSeq = firstSeq == 0 ? seq : firstSeq;
-    lastSeq = seq;
+    touch(seq);
     end = condition;
     need = drive;
     if (hardestNeed == null || drive > hardestNeed.value()) {
@@ -275,9 +239,7 @@ final class Chapter {
   }
 
   List<Lesson> lessons() {
-    return lessons.values().stream()
-        .sorted((a, b) -> Double.compare(Math.abs(b.by()), Math.abs(a.by())))
-        .toList();
+    return lessons.greatestFirst();
   }
 
   @Nullable Peak hardestNeed() {
@@ -300,37 +262,16 @@ final class Chapter {
     return recall;
   }
 
-  long echoes() {
-    return echoes;
-  }
-
-  long recalls() {
-    return recalls;
-  }
-
-  long sleeps() {
-    return sleeps;
-  }
-
   long roused() {
     return roused;
-  }
-
-  /** The fact with which it fell asleep last; 0 if it did not in this chapter. */
-  long fellAsleepSeq() {
-    return fellAsleepSeq;
   }
 
   long slept() {
     return slept;
   }
 
-  long kept() {
-    return kept;
-  }
-
-  long dropped() {
-    return dropped;
+  boolean hasForgottenMoreThanKept() {
+    return room > 0;
   }
 
   List<Long> consolidations() {
@@ -347,16 +288,8 @@ final class Chapter {
     return foreseen;
   }
 
-  List<Long> steps() {
-    return steps;
-  }
-
-  double harmBy() {
-    return harmBy;
-  }
-
-  double helpBy() {
-    return helpBy;
+  Change change() {
+    return new Change(harmBy, helpBy, steps);
   }
 
   /** The mean drive. */

@@ -171,18 +171,20 @@ public final class Narrative {
   }
 
   private List<Paragraph> paragraphs(Chapter done) {
-    var teller = new Teller(done, before, of.word());
+    var telling = new Telling(done, before, of.word());
+    var course = new CourseTold(telling);
+    var mind = new MindTold(telling);
     var all = new ArrayList<Paragraph>();
-    var first = new ArrayList<>(teller.opening());
-    first.addAll(teller.met());
-    first.addAll(teller.course());
+    var first = new ArrayList<>(course.opening());
+    first.addAll(new MeetingsTold(telling).met());
+    first.addAll(course.course());
     all.add(new Paragraph("", first));
-    var inner = new ArrayList<>(teller.inner());
-    inner.addAll(teller.sleep());
+    var inner = new ArrayList<>(mind.inner());
+    inner.addAll(mind.sleep());
     if (!inner.isEmpty()) {
       all.add(new Paragraph("", inner));
     }
-    var ending = teller.ending();
+    var ending = course.ending();
     if (!ending.isEmpty()) {
       all.add(new Paragraph("", ending));
     }
@@ -190,22 +192,25 @@ public final class Narrative {
   }
 
   private Paragraph chapterOfLife(Chapter done) {
-    var teller = new Teller(done, before, unitName());
+    var telling = new Telling(done, before, unitName());
+    var course = new CourseTold(telling);
+    var mind = new MindTold(telling);
+    var meetings = new MeetingsTold(telling);
     var all = new ArrayList<Statement>();
     if (before == null) {
-      all.addAll(teller.opening());
-      all.addAll(teller.met());
+      all.addAll(course.opening());
+      all.addAll(meetings.met());
     } else {
-      all.addAll(teller.metUnlikeBefore());
+      all.addAll(meetings.metUnlikeBefore());
     }
-    all.addAll(teller.course());
-    all.addAll(teller.inner());
-    if (!teller.sleptAsUsual() || before == null) {
-      all.addAll(teller.sleep());
+    all.addAll(course.course());
+    all.addAll(mind.inner());
+    if (!mind.sleptAsUsual() || before == null) {
+      all.addAll(mind.sleep());
     }
-    teller.mood().ifPresent(all::add);
+    course.mood().ifPresent(all::add);
     if (all.isEmpty()) {
-      all.add(teller.ordinary());
+      all.add(meetings.ordinary());
     }
     return new Paragraph(title(done), all);
   }
