@@ -40,7 +40,7 @@ class HouseRulesTest {
   /** From the ground up; a room knows those below it and none above. Rooms of a floor are apart. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("body"),
+          List.of("body", "detect"),
           List.of("world"),
           List.of("mind"),
           List.of("being"),
@@ -53,6 +53,7 @@ class HouseRulesTest {
 
   private static final String[] CORE = {
     "life.body..",
+    "life.detect..",
     "life.world..",
     "life.mind..",
     "life.being..",
@@ -60,6 +61,9 @@ class HouseRulesTest {
     "life.observe..",
     "life.chronicle.."
   };
+
+  /** Rooms of folds: over many facts they keep what they have seen so far. */
+  private static final String[] FOLDS = {"life.detect..", "life.observe.."};
 
   static final List<ArchRule> ARROWS = arrows(FLOORS);
 
@@ -125,10 +129,20 @@ class HouseRulesTest {
               .areDeclaredInClassesThat(not(assignableTo(Course.class)))
               .and()
               .areDeclaredInClassesThat(not(simpleName("Progress")))
+              .and()
+              .areDeclaredInClassesThat(not(resideInAnyPackage(FOLDS)))
               .should()
               .beFinal()
               .because(
-                  "nothing in the core is mutable but the locals of a decision, and how far a life has been lived or told"));
+                  "nothing in the core is mutable but the locals of a decision, and how far a life has been lived or told"),
+          fields()
+              .that()
+              .areDeclaredInClassesThat(resideInAnyPackage(FOLDS))
+              .and()
+              .areNotFinal()
+              .should()
+              .bePrivate()
+              .because("what a fold has seen so far is its own affair"));
 
   @Test
   void theRulesLookAtTheWholeHouse() {
