@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import life.bench.nab.NabBench;
 import life.bench.trouble.TroubleBench;
 import life.observe.SemanticMonitor;
 import life.world.World;
@@ -43,6 +44,9 @@ public final class Bench {
     if (arguments.length > 0 && arguments[0].equals("trouble")) {
       System.exit(trouble(new Ground(top, top, 1).world(), List.of(arguments)));
     }
+    if (arguments.length > 0 && arguments[0].equals("nab")) {
+      System.exit(nab(List.of(arguments)));
+    }
     var wish = wish(arguments, top);
     var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
     if (!unknown.isEmpty()) {
@@ -72,6 +76,16 @@ public final class Bench {
           arguments.subList(1, arguments.size()),
           () -> new SemanticMonitor()::next,
           System.out);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench: " + e.getMessage());
+      return WRONG_USAGE;
+    }
+  }
+
+  private static int nab(List<String> arguments) {
+    try {
+      NabBench.print(arguments.subList(1, arguments.size()), System.out);
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println("bench: " + e.getMessage());
