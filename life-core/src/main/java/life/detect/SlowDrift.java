@@ -113,6 +113,11 @@ public final class SlowDrift {
     down = 0;
   }
 
+  /** Whether nothing points to a drift. */
+  public boolean isSteady() {
+    return up == 0 && down == 0;
+  }
+
   /** Writes its whole state down, or becomes what was written. */
   public void keep(Checkpoint checkpoint) {
     points = checkpoint.count(points);

@@ -36,7 +36,10 @@ public final class SemanticMonitor {
           new NoSilence(),
           new WorldKeepsItsWord(),
           new EachStimulusOnce(),
-          new Consolidates());
+          new Consolidates(),
+          new AsLearned(),
+          new UsualCourse(),
+          new UsualSequence());
   private final Episodes episodes = new Episodes();
   private long seq;
 

@@ -66,8 +66,7 @@ class JudgeTest {
   void aFurtherEpisodeOfTheSameTroubleIsNeitherTrueNorFalse() {
     var score =
         new Score(
-            List.of(noticed(STORM, 10 * DAY + 60, 11 * DAY), noticed(STORM)),
-            List.of(clean(DAY)));
+            List.of(noticed(STORM, 10 * DAY + 60, 11 * DAY), noticed(STORM)), List.of(clean(DAY)));
 
     assertThat(score.recall()).isEqualTo(0.5);
     assertThat(score.precision()).isEqualTo(0.5);

@@ -78,8 +78,7 @@ class TroubleIsWhatItsLabelSaysTest {
 
     assertThat(values).as(life.label().words()).hasSize(1);
     assertThat(met.size()).isGreaterThan(20);
-    assertThat(met)
-        .anyMatch(step -> impact(met(step).meaning().impact(), vital) != 0);
+    assertThat(met).anyMatch(step -> impact(met(step).meaning().impact(), vital) != 0);
     assertThat(later.count()).isGreaterThan(1);
   }
 
@@ -116,7 +115,8 @@ class TroubleIsWhatItsLabelSaysTest {
     var sent = life.during(TroubleIsWhatItsLabelSaysTest::isFromOutside);
     var kind = ((Fact.Reached) sent.getFirst().fact()).stimulus().kind();
     long blows =
-        life.between(life.label().begin() - 1, life.label().end(), Fact.Met.class::isInstance)
+        life
+            .between(life.label().begin() - 1, life.label().end(), Fact.Met.class::isInstance)
             .stream()
             .filter(step -> met(step).stimulus().kind().equals(kind))
             .count();
