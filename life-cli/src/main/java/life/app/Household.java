@@ -1,6 +1,7 @@
 package life.app;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -12,8 +13,11 @@ import life.actor.KeptStates;
 import life.actor.LifeLog;
 import life.actor.Lives;
 import life.actor.Monitor;
+import life.actor.NoticeHandlers;
+import life.actor.NoticeLog;
 import life.actor.Surroundings;
 import life.actor.Ticker;
+import life.actor.Watches;
 import life.actor.Waymarks;
 import life.being.Decider;
 import life.being.LifeId;
@@ -24,11 +28,14 @@ import life.journal.JournalFailure;
 import life.journal.SnapshotArchive;
 import life.journal.Stores;
 import life.law.Laws;
+import life.notice.KeptNotices;
+import life.notice.Notices;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.MailboxSelector;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
@@ -39,15 +46,20 @@ final class Household {
   /** Happenings that may wait for a watcher; what it then misses goes to the dead letters. */
   private static final int WAITING = 100_000;
 
+  private static final String BLOCKING = "pekko.actor.default-blocking-io-dispatcher";
+
   private final Plan plan;
   private final Map<String, World> worlds;
   private final LifeLog.Listener listener;
+  private final NoticeLog.Listener noticed;
   private final CompletableFuture<Service> ready = new CompletableFuture<>();
 
-  private Household(Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
+  private Household(
+      Plan plan, Map<String, World> worlds, LifeLog.Listener listener, NoticeLog.Listener noticed) {
     this.plan = plan;
     this.worlds = worlds;
     this.listener = listener;
+    this.noticed = noticed;
   }
 
   /**
@@ -55,8 +67,9 @@ final class Household {
    *
    * @throws life.journal.JournalFailure if the journal can't be opened; then nothing runs
    */
-  static Service start(Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
-    var household = new Household(plan, worlds, listener);
+  static Service start(
+      Plan plan, Map<String, World> worlds, LifeLog.Listener listener, NoticeLog.Listener noticed) {
+    var household = new Household(plan, worlds, listener, noticed);
     var system = ActorSystem.create(household.guardian(), SYSTEM, plan.config());
     try {
       return household.ready.join();
@@ -86,7 +99,8 @@ final class Household {
         new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
     var directory = new Directory();
     context.spawn(LifeLog.create(listener), "log", MailboxSelector.bounded(WAITING));
-    var monitor = context.spawn(Monitor.create(), "monitor", MailboxSelector.bounded(WAITING));
+    var notices = notices(system);
+    var monitor = monitor(context, biography, notices);
     context.spawn(
         HookRunner.create(HookRunner.found()),
         "hooks",
@@ -111,19 +125,47 @@ final class Household {
         monitor,
         biography,
         store,
-        arrived(biography, lives, () -> Stores.get(system).snapshots(snapshots)),
+        notices.map(Notices.class::cast),
+        arrived(biography, lives, monitor, () -> Stores.get(system).snapshots(snapshots)),
         worlds,
         plan.laws(),
         Version.number());
   }
 
+  private Optional<KeptNotices> notices(ActorSystem<?> system) {
+    var journal = plan.config().getConfig("life.journal");
+    return plan.monitor()
+        ? Optional.of(new KeptNotices(() -> Stores.get(system).observations(journal)))
+        : Optional.empty();
+  }
+
+  /** Whoever watches reads and writes files, so all of them are apart from the lives' threads. */
+  private ActorRef<Monitor.Message> monitor(
+      ActorContext<Void> context, Biography biography, Optional<KeptNotices> notices) {
+    context.spawn(NoticeLog.create(noticed), "notice-log", apart(WAITING));
+    context.spawn(
+        NoticeHandlers.create(NoticeHandlers.found()),
+        "notice-handlers",
+        apart(NoticeHandlers.CAPACITY));
+    var watches = notices.map(kept -> new Watches(biography, kept, biography.lives()));
+    return context.spawn(Monitor.create(watches), "monitor", apart(WAITING));
+  }
+
+  private static Props apart(int waiting) {
+    return MailboxSelector.bounded(waiting).withDispatcherFromConfig(BLOCKING);
+  }
+
   /** A life that came as a whole gets its snapshots, and wakes. */
   private Consumer<LifeId> arrived(
-      Biography biography, ActorRef<Lives.Message> lives, Supplier<SnapshotArchive> snapshots) {
+      Biography biography,
+      ActorRef<Lives.Message> lives,
+      ActorRef<Monitor.Message> monitor,
+      Supplier<SnapshotArchive> snapshots) {
     var waymarks = new Waymarks(biography, snapshots, plan.snapshots());
     return id -> {
       waymarks.set(id);
       lives.tell(new Lives.Wake(id));
+      monitor.tell(new Monitor.Arrived(id));
     };
   }
 }

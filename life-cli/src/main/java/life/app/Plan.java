@@ -17,6 +17,7 @@ import life.being.LifeId;
 import life.body.Bounds;
 import life.cli.Exit;
 import life.cli.Mortality;
+import life.cli.Switch;
 import life.cli.Trouble;
 import life.law.Laws;
 import life.mind.SleepCycle;
@@ -36,6 +37,7 @@ record Plan(
     Ticker.Time time,
     Duration beat,
     SnapshotPolicy snapshots,
+    boolean monitor,
     Path data,
     Path worlds,
     int port,
@@ -86,6 +88,7 @@ record Plan(
         new Ticker.Time(life.getDouble("speed"), flags.scenario() != null),
         beat(life.getDuration("beat")),
         new SnapshotPolicy(life.getInt("snapshots.every-facts")),
+        life.getBoolean("monitor.enabled"),
         data,
         file.resolveSibling("worlds"),
         (int) Bounds.within("port", life.getLong("port"), 0, 65_535),
@@ -149,6 +152,9 @@ record Plan(
     if (flags.mortality() != null) {
       said.put("life.laws.mortality", flags.mortality() == Mortality.on);
     }
+    if (flags.monitor() != null) {
+      said.put("life.monitor.enabled", flags.monitor() == Switch.on);
+    }
     return said;
   }
 
@@ -160,6 +166,7 @@ record Plan(
     take(said, environment, "LIFE_WORLD", "life.world");
     take(said, environment, "LIFE_WEATHER", "life.weather");
     take(said, environment, "LIFE_MORTALITY", "life.laws.mortality");
+    take(said, environment, "LIFE_MONITOR", "life.monitor.enabled");
     return said;
   }
 

@@ -29,6 +29,7 @@ import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
 import life.journal.SnapshotArchive;
 import life.journal.Waypoints;
+import life.notice.ToldNotices;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
@@ -112,6 +113,7 @@ final class ReadingRoom implements AutoCloseable {
             system.ignoreRef(),
             biography,
             store,
+            Optional.of(new ToldNotices(biography)),
             new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
             Map.of(),
             LawSettings.DEFAULT,

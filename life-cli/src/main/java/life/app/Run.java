@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import life.cli.Mortality;
 import life.cli.Speaking;
+import life.cli.Switch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +89,12 @@ public final class Run implements Callable<Integer> {
   @Nullable Mortality mortality;
 
   @Option(
+      names = "--monitor",
+      paramLabel = "on|off",
+      description = "Whether the lives are watched for what is unusual. Default: on.")
+  @Nullable Switch monitor;
+
+  @Option(
       names = "--until-tick",
       paramLabel = "N",
       description =
@@ -111,6 +118,7 @@ public final class Run implements Callable<Integer> {
             weather,
             scenario,
             mortality,
+            monitor,
             untilTick,
             speaking.json()));
   }

@@ -14,6 +14,7 @@ import life.actor.Directory;
 import life.actor.Directory.Standing;
 import life.actor.LifeLog;
 import life.actor.Lives;
+import life.actor.NoticeLog;
 import life.actor.WorldFile;
 import life.being.LifeId;
 import life.being.SelfState.Alive;
@@ -23,6 +24,7 @@ import life.cli.Console;
 import life.cli.Exit;
 import life.cli.Trouble;
 import life.http.HttpServer;
+import life.http.ObservationView;
 import life.http.Service;
 import life.http.Views;
 import life.journal.Claim;
@@ -131,7 +133,7 @@ final class Running {
       boolean json)
       throws IOException {
     logInto(plan);
-    var service = household(plan, worlds, listener(json));
+    var service = household(plan, worlds, json);
     try {
       var binding = bind(service, plan);
       Shutdown.arrange(service, binding);
@@ -167,10 +169,17 @@ final class Running {
     LoggerFactory.getILoggerFactory();
   }
 
-  private static Service household(
-      Plan plan, Map<String, World> worlds, LifeLog.Listener listener) {
+  private NoticeLog.Listener noticed(boolean json) {
+    return (life, observation, tickSeconds, line) -> {
+      console.line(
+          json ? ObservationView.noticed(life, observation, tickSeconds).toString() : line);
+      console.flush();
+    };
+  }
+
+  private Service household(Plan plan, Map<String, World> worlds, boolean json) {
     try {
-      return Household.start(plan, worlds, listener);
+      return Household.start(plan, worlds, listener(json), noticed(json));
     } catch (JournalDamaged e) {
       throw damaged("the journal is damaged (" + e.place() + "): " + e.problem(), e.remedy());
     } catch (JournalFailure e) {

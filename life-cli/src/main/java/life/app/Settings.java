@@ -2,6 +2,7 @@ package life.app;
 
 import java.nio.file.Path;
 import life.cli.Mortality;
+import life.cli.Switch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,6 @@ public record Settings(
     @Nullable String weather,
     @Nullable Path scenario,
     @Nullable Mortality mortality,
+    @Nullable Switch monitor,
     @Nullable Long untilTick,
     boolean json) {}

@@ -46,6 +46,7 @@ class HouseRulesTest {
           List.of("being"),
           List.of("law", "observe", "chronicle"),
           List.of("journal"),
+          List.of("notice"),
           List.of("archive", "actor"),
           List.of("http"),
           List.of("cli"),

@@ -40,6 +40,12 @@ class PlanTest {
   }
 
   @Test
+  void livesAreWatchedUnlessSomebodySaysNo() {
+    assertThat(Plan.of(flags(null), Map.of()).monitor()).isTrue();
+    assertThat(Plan.of(flags(null), Map.of("LIFE_MONITOR", "off")).monitor()).isFalse();
+  }
+
+  @Test
   void aWeatherThatThereIsNotIsRefusedWithThoseThatThereAre() {
     assertThatThrownBy(() -> Plan.of(flags(null), Map.of("LIFE_WEATHER", "hail")))
         .isInstanceOf(Trouble.class)
@@ -47,6 +53,6 @@ class PlanTest {
   }
 
   private static Settings flags(@Nullable String weather) {
-    return new Settings(null, null, null, null, null, null, weather, null, null, null, false);
+    return new Settings(null, null, null, null, null, null, weather, null, null, null, null, false);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import life.cli.Cli;
 import life.cli.Console;
 import life.cli.Mortality;
+import life.cli.Switch;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
@@ -32,13 +33,13 @@ class RunTest {
     assertThat(type("run")).isEqualTo(6);
     assertThat(seen)
         .containsExactly(
-            new Settings(null, null, null, null, null, null, null, null, null, null, false));
+            new Settings(null, null, null, null, null, null, null, null, null, null, null, false));
   }
 
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world far --weather storm --scenario s --mortality off --until-tick 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
@@ -52,6 +53,7 @@ class RunTest {
                 "storm",
                 Path.of("s"),
                 Mortality.off,
+                Switch.on,
                 50L,
                 true));
   }

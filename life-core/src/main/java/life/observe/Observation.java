@@ -3,9 +3,12 @@ package life.observe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import life.body.Bounds;
 import life.detect.Checkpoint;
+import life.detect.CheckpointReader;
+import life.detect.CheckpointWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,31 @@ public record Observation(
         .sorted(Comparator.comparing((Sign sign) -> sign.kind().severity()).reversed())
         .forEach(sign -> said.add(sign.words()));
     return String.join("; ", said);
+  }
+
+  /**
+   * What {@link #written} gave.
+   *
+   * @throws IllegalArgumentException if these bytes are no observation
+   */
+  public static Observation read(byte[] bytes) {
+    var reader = new CheckpointReader(bytes);
+    try {
+      var observation = blank().keep(reader);
+      if (reader.isAtEnd()) {
+        return observation;
+      }
+    } catch (IllegalArgumentException | NoSuchElementException | ArithmeticException e) {
+      throw new IllegalArgumentException("this is no observation: " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException("this is no observation: it goes on after its end");
+  }
+
+  /** As bytes: equal observations are equal bytes. */
+  public byte[] written() {
+    var writer = new CheckpointWriter();
+    keep(writer);
+    return writer.written();
   }
 
   Observation keep(Checkpoint checkpoint) {

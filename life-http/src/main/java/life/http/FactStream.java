@@ -16,13 +16,13 @@ import org.apache.pekko.util.ByteString;
  * cut off goes on where it was.
  */
 final class FactStream {
-  private static final int RETRY_MILLIS = 1_000;
+  static final int RETRY_MILLIS = 1_000;
   private static final int RETRY_AFTER_FAILURE_MILLIS = 60_000;
 
   /** After so many facts that weren't wanted, the reader is told how far it is. */
   private static final int MOST_PASSED_OVER = 1_000;
 
-  private static final ByteString HEARTBEAT = ByteString.fromString(": \n\n");
+  static final ByteString HEARTBEAT = ByteString.fromString(": \n\n");
   private static final ByteString NOTHING = ByteString.emptyByteString();
 
   private FactStream() {}
@@ -91,7 +91,7 @@ final class FactStream {
   }
 
   /** The last that is sent when the journal can't be read further: why, and to come back later. */
-  private static ByteString failure(JournalFailure failure) {
+  static ByteString failure(JournalFailure failure) {
     var why = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
     return ByteString.fromString(": " + why + "\n").concat(retry(RETRY_AFTER_FAILURE_MILLIS));
   }

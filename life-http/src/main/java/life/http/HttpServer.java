@@ -40,6 +40,7 @@ public final class HttpServer {
     var endpoints = new ArrayList<>(lives.reading());
     var living = new ArrayList<>(lives.all());
     living.addAll(new TimeEndpoints(service).all());
+    living.addAll(new StreamEndpoints(service, lives, StreamEndpoints.Limits.STANDARD).all());
     living.stream()
         .filter(endpoint -> endpoints.stream().noneMatch(endpoint::isSameAs))
         .map(endpoint ->
@@ -71,6 +72,7 @@ public final class HttpServer {
     var wholeLives = new WholeLives(service.system());
     endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
+    endpoints.addAll(new ObservationEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
     var router = new Router(endpoints, materializer);

@@ -3,6 +3,7 @@ package life.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import life.being.LifeId;
 import life.journal.FactFormat;
 import org.apache.pekko.http.javadsl.model.HttpCharsets;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
@@ -110,6 +111,29 @@ public record Problem(
 
   static Problem keyTaken(String detail) {
     return of(422, "key-taken", "The idempotency key belongs to another stimulus", detail);
+  }
+
+  static Problem unknownSign(String kind, List<String> known) {
+    var detail =
+        "nothing of the kind '" + kind + "' is noticed; known: " + String.join(", ", known);
+    return new Problem(
+        422, "unknown-sign", "No such thing is noticed", detail, known, 0, List.of());
+  }
+
+  static Problem noSuchObservation(LifeId id, String number) {
+    return of(
+        404,
+        "no-such-observation",
+        "There is no such observation",
+        "There is no observation " + number + " of " + id);
+  }
+
+  static Problem monitorOff() {
+    return of(
+        503,
+        "monitor-off",
+        "Nobody watches these lives",
+        "The monitor of this Life is off; `life run --monitor on` catches up on what it missed");
   }
 
   static Problem notRunning() {

@@ -1,6 +1,7 @@
 package life.http;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import life.actor.Directory;
 import life.actor.Lives;
@@ -10,6 +11,7 @@ import life.being.LawSettings;
 import life.being.LifeId;
 import life.journal.Biography;
 import life.journal.FactStore;
+import life.notice.Notices;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -24,6 +26,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param monitor counts
  * @param biography past facts
  * @param facts where whole lives arrive
+ * @param notices what was noticed in lives; empty if nobody watches them
  * @param arrived is told of every life that came as a whole, once it is in the journal
  * @param worlds by name
  * @param laws under which beings are born
@@ -37,6 +40,7 @@ public record Service(
     ActorRef<Monitor.Message> monitor,
     Biography biography,
     FactStore facts,
+    Optional<Notices> notices,
     Consumer<LifeId> arrived,
     Map<String, World> worlds,
     LawSettings laws,

@@ -10,8 +10,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import life.actor.Directory;
+import life.being.LifeId;
 import life.being.SelfState;
 import life.journal.FactFormat;
+import life.notice.Notices;
+import life.observe.Observation;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -29,6 +32,7 @@ final class StreamEndpoints {
   private static final String LAST = "Last-Event-ID";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final int NO_CONTENT = 204;
+  private static final int PAGE = 256;
   private static final long FAREWELL_MILLIS = 500;
   private static final int RETRY_WHEN_FULL_MILLIS = 10_000;
 
@@ -68,7 +72,9 @@ final class StreamEndpoints {
   }
 
   List<Endpoint> all() {
-    return List.of(new Endpoint("GET", "/v1/lives/{id}/facts/stream", this::facts));
+    return List.of(
+        new Endpoint("GET", "/v1/lives/{id}/facts/stream", this::facts),
+        new Endpoint("GET", "/v1/lives/{id}/observations/stream", this::observations));
   }
 
   /**
@@ -93,27 +99,72 @@ final class StreamEndpoints {
     call.allowParameters("after", "kind");
     var wanted = types(call);
     var entry = lives.present(call.variable("id"));
+    requirePlace();
+    return CompletableFuture.supplyAsync(() -> service.biography().lastSeq(entry.id()), blocking)
+        .thenApply(last -> facts(entry, after(call, last, "fact"), last, wanted));
+  }
+
+  private void requirePlace() {
     if (places.availablePermits() == 0) {
       throw Problem.tooManyStreams(limits.most()).asException();
     }
-    return CompletableFuture.supplyAsync(() -> service.biography().lastSeq(entry.id()), blocking)
-        .thenApply(last -> facts(entry, after(call, last), last, wanted));
   }
 
   /** The dead have nothing more to say: that is 204, at which a browser stops asking. */
   private HttpResponse facts(Directory.Entry entry, long after, long last, Set<String> wanted) {
-    var response = HttpResponse.create().addHeader(RawHeader.create("Cache-Control", "no-store"));
     if (after == last && entry.state() instanceof SelfState.Dead) {
-      return response.withStatus(NO_CONTENT);
+      return nothingMore();
     }
     var facts =
         service.biography().follow(entry.id(), after, entry.state(), blocking).via(end.flow());
-    return response
+    return events(FactStream.of(facts, wanted, limits.heartbeat()));
+  }
+
+  private CompletionStage<HttpResponse> observations(Call call) {
+    call.allowParameters("after");
+    var notices = ObservationEndpoints.notices(service);
+    var entry = lives.present(call.variable("id"));
+    requirePlace();
+    return CompletableFuture.supplyAsync(() -> observations(call, notices, entry), blocking);
+  }
+
+  private HttpResponse observations(Call call, Notices notices, Directory.Entry entry) {
+    var id = entry.id();
+    boolean isCaughtUp = notices.seq(id) >= service.biography().lastSeq(id);
+    long last = last(notices, id);
+    long after = after(call, isCaughtUp ? last : Long.MAX_VALUE - 1, last, "observation");
+    if (isCaughtUp && after == last && entry.state() instanceof SelfState.Dead) {
+      return nothingMore();
+    }
+    var observations = notices.follow(id, after, blocking).via(end.flow());
+    double tickSeconds = ObservationEndpoints.tickSeconds(service, id);
+    return events(ObservationStream.of(observations, tickSeconds, limits.heartbeat()));
+  }
+
+  /** The number of the last version that there is; 0 if there is none. */
+  private static long last(Notices notices, LifeId id) {
+    long last = 0;
+    List<Observation> page;
+    do {
+      page = notices.latest(id, last, PAGE);
+      last = page.isEmpty() ? last : page.getLast().version();
+    } while (!page.isEmpty());
+    return last;
+  }
+
+  private static HttpResponse nothingMore() {
+    return HttpResponse.create()
+        .withStatus(NO_CONTENT)
+        .addHeader(RawHeader.create("Cache-Control", "no-store"));
+  }
+
+  private HttpResponse events(Source<ByteString, NotUsed> events) {
+    return HttpResponse.create()
+        .addHeader(RawHeader.create("Cache-Control", "no-store"))
         .addHeader(RawHeader.create("X-Accel-Buffering", "no"))
         .withEntity(
             HttpEntities.createChunked(
-                MediaTypes.TEXT_EVENT_STREAM.toContentType(),
-                placed(FactStream.of(facts, wanted, limits.heartbeat()))));
+                MediaTypes.TEXT_EVENT_STREAM.toContentType(), placed(events)));
   }
 
   /**
@@ -134,21 +185,22 @@ final class StreamEndpoints {
     });
   }
 
-  /** After which fact to begin: as the reader says, or after the last one there is. */
-  private static long after(Call call, long last) {
+  private static long after(Call call, long last, String what) {
+    return after(call, last, last, what);
+  }
+
+  /** After which event to begin: as the reader says, up to the most, or after the last one. */
+  private static long after(Call call, long most, long last, String what) {
     var given = call.header(LAST);
     if (given.isEmpty()) {
-      return call.whole("after", 0, last).orElse(last);
+      return call.whole("after", 0, most).orElse(last);
     }
-    if (WHOLE.matcher(given.get()).matches() && Long.parseLong(given.get()) <= last) {
+    if (WHOLE.matcher(given.get()).matches() && Long.parseLong(given.get()) <= most) {
       return Long.parseLong(given.get());
     }
     throw Problem.badInput(
-            "the header '"
-                + LAST
-                + "' must be a whole number from 0 to "
-                + last
-                + ", the number of the life's last fact")
+            "the header '%s' must be a whole number from 0 to %d, the number of the life's last %s"
+                .formatted(LAST, most, what))
         .asException();
   }
 

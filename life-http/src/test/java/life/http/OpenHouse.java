@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import life.actor.Directory;
@@ -24,6 +25,7 @@ import life.actor.Monitor;
 import life.actor.SnapshotPolicy;
 import life.actor.Surroundings;
 import life.actor.Ticker;
+import life.actor.Watches;
 import life.actor.Waymarks;
 import life.actor.WorldFile;
 import life.being.Decider;
@@ -35,6 +37,7 @@ import life.journal.Biography;
 import life.journal.FactFormat;
 import life.journal.Stores;
 import life.law.Laws;
+import life.notice.KeptNotices;
 import life.world.Stimulus;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
@@ -99,7 +102,9 @@ final class OpenHouse implements AutoCloseable {
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
     var standing = new Ticker.Time(1, true);
     var ticker = context.spawn(Ticker.create(directory, Duration.ofMillis(20), standing), "ticker");
-    var monitor = context.spawn(Monitor.create(), "monitor");
+    var notices = new KeptNotices(() -> Stores.get(system).observations(config));
+    var watches = new Watches(biography, notices, biography.lives());
+    var monitor = context.spawn(Monitor.create(Optional.of(watches)), "monitor");
     return new Service(
         system,
         directory,
@@ -108,11 +113,13 @@ final class OpenHouse implements AutoCloseable {
         monitor,
         biography,
         store,
+        Optional.of(notices),
         id -> {
           new Waymarks(
                   biography, () -> Stores.get(system).snapshots(snapshots), new SnapshotPolicy(100))
               .set(id);
           lives.tell(new Lives.Wake(id));
+          monitor.tell(new Monitor.Arrived(id));
         },
         worlds,
         LawSettings.DEFAULT,

@@ -53,7 +53,7 @@ public final class LifeLog {
     for (var fact : happening.facts()) {
       var after = Decider.evolve(state, fact);
       if (Story.tells(state, fact, after)) {
-        var line = line(after, Words.of(fact, after));
+        var line = line(age(after), after.seq(), Words.of(fact, after));
         STORY.info(line);
         listener.hear(new Told(after.seq(), Instant.now(), fact, after), line);
       }
@@ -61,15 +61,17 @@ public final class LifeLog {
     }
   }
 
+  private static double age(SelfState state) {
+    return switch (state) {
+      case Unborn _ -> 0;
+      case Alive being -> being.ageSeconds();
+      case Dead dead -> dead.last().ageSeconds();
+    };
+  }
+
   /** A line of the story: when in the being's own time, which fact, and what. */
-  private static String line(SelfState after, String words) {
-    double age =
-        switch (after) {
-          case Unborn _ -> 0;
-          case Alive being -> being.ageSeconds();
-          case Dead dead -> dead.last().ageSeconds();
-        };
-    long seconds = (long) age;
+  static String line(double ageSeconds, long seq, String words) {
+    long seconds = (long) ageSeconds;
     return String.format(
         Locale.ROOT,
         "%3dd %02d:%02d:%02d  #%-6d %s",
@@ -77,7 +79,7 @@ public final class LifeLog {
         seconds / 3_600 % 24,
         seconds / 60 % 60,
         seconds % 60,
-        after.seq(),
+        seq,
         words);
   }
 }

@@ -1,20 +1,28 @@
 package life.actor;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import life.being.Decider;
 import life.being.Fact;
+import life.being.LifeId;
 import life.observe.Words;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.eventstream.EventStream;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 
 /**
- * Watches all lives from the event stream: counts what happens, and says aloud when a life turns.
+ * Watches all lives from the event stream: counts what happens, says aloud when a life turns, and
+ * publishes what it {@link Noticed}. It blocks while it reads and writes, so it runs apart from the
+ * lives; it never speaks to them.
  */
 public final class Monitor extends AbstractBehavior<Monitor.Message> {
   /** What reaches the monitor. */
@@ -23,20 +31,49 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   /** Tell what was counted. */
   public record Ask(ActorRef<Tally> replyTo) implements Message {}
 
+  /** A whole life has come into the journal. */
+  public record Arrived(LifeId id) implements Message {}
+
   private record Saw(Happening happening) implements Message {}
+
+  private record GoOn() implements Message {}
+
+  private record LookAfter() implements Message {}
+
+  /** How often those are looked after of whom something was missed. */
+  private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
 
   private final SortedMap<String, Long> facts = new TreeMap<>();
   private final SortedMap<String, Long> stimuli = new TreeMap<>();
 
-  private Monitor(ActorContext<Message> context) {
+  private final Optional<Watches> watches;
+  private boolean hasGoneOn;
+
+  private Monitor(
+      ActorContext<Message> context, TimerScheduler<Message> timers, Optional<Watches> watches) {
     super(context);
+    this.watches = watches;
     var eyes = context.messageAdapter(Happening.class, Saw::new);
     context.getSystem().eventStream().tell(new EventStream.Subscribe<>(Happening.class, eyes));
+    if (watches.isPresent()) {
+      timers.startTimerWithFixedDelay(new LookAfter(), BETWEEN_ROUNDS);
+      context.getSelf().tell(new GoOn());
+    }
   }
 
-  /** The behaviour; it subscribes itself to the event stream. */
+  /** The behaviour of a monitor that only counts; it subscribes itself to the event stream. */
   public static Behavior<Message> create() {
-    return Behaviors.setup(Monitor::new);
+    return create(Optional.empty());
+  }
+
+  /**
+   * The behaviour; it subscribes itself to the event stream.
+   *
+   * @param watches over the lives, if they are to be understood
+   */
+  public static Behavior<Message> create(Optional<Watches> watches) {
+    return Behaviors.setup(
+        context -> Behaviors.withTimers(timers -> new Monitor(context, timers, watches)));
   }
 
   @Override
@@ -44,6 +81,10 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
     return newReceiveBuilder()
         .onMessage(Saw.class, saw -> see(saw.happening()))
         .onMessage(Ask.class, this::tell)
+        .onMessage(Arrived.class, arrived -> watch(each -> each.arrived(arrived.id())))
+        .onMessage(GoOn.class, _ -> goOn())
+        .onMessage(LookAfter.class, _ -> lookAfter())
+        .onSignal(PostStop.class, _ -> rest())
         .build();
   }
 
@@ -56,6 +97,47 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
         getContext().getLog().info("{} (fact {})", Words.of(fact, state), state.seq());
       }
     }
+    return watch(each -> each.see(happening).ifPresent(this::publish));
+  }
+
+  /** Does it, and lets those go on who are behind then. */
+  private Behavior<Message> watch(Consumer<Watches> what) {
+    watches.ifPresent(each -> {
+      boolean wereBehind = each.areBehind();
+      what.accept(each);
+      if (each.areBehind() && !wereBehind) {
+        getContext().getSelf().tell(new GoOn());
+      }
+    });
+    return this;
+  }
+
+  /** In a full mailbox the word to go on may have been lost. */
+  private Behavior<Message> lookAfter() {
+    if (!hasGoneOn && watches.filter(Watches::areBehind).isPresent()) {
+      getContext().getSelf().tell(new GoOn());
+    }
+    hasGoneOn = false;
+    return watch(Watches::lookAfter);
+  }
+
+  private Behavior<Message> goOn() {
+    hasGoneOn = true;
+    watches.ifPresent(each -> {
+      each.catchUp().ifPresent(this::publish);
+      if (each.areBehind()) {
+        getContext().getSelf().tell(new GoOn());
+      }
+    });
+    return this;
+  }
+
+  private void publish(Noticed noticed) {
+    getContext().getSystem().eventStream().tell(new EventStream.Publish<>(noticed));
+  }
+
+  private Behavior<Message> rest() {
+    watches.ifPresent(Watches::rest);
     return this;
   }
 

@@ -1,12 +1,7 @@
 package life.journal;
 
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +22,6 @@ public final class SnapshotArchive implements AutoCloseable {
   public static final String DIRECTORY = "snapshots";
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotArchive.class);
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Path directory;
@@ -48,26 +41,14 @@ public final class SnapshotArchive implements AutoCloseable {
    * @throws JournalUnavailable when the directory can't be used
    */
   public static SnapshotArchive open(Path directory) {
-    try {
-      return tryOpen(directory);
-    } catch (JournalDamaged e) {
-      Path aside =
-          directory.resolveSibling(
-              directory.getFileName() + ".damaged-" + STAMP.format(Clock.systemUTC().instant()));
-      LOG.warn(
-          "The snapshots are damaged and were moved to {}; lives recover from their facts alone. {}",
-          aside,
-          e.problem());
-      try {
-        Files.move(directory, aside);
-      } catch (IOException moving) {
-        moving.addSuppressed(e);
-        throw new JournalUnavailable(
-            "The damaged directory %s can't be moved aside: %s".formatted(directory, moving),
-            moving);
-      }
-      return tryOpen(directory);
-    }
+    return Aside.open(
+        directory,
+        () -> tryOpen(directory),
+        (aside, damage) ->
+            LOG.warn(
+                "The snapshots are damaged and were moved to {}; lives recover from their facts alone. {}",
+                aside,
+                damage.problem()));
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Stores implements Extension {
   private final Config settings;
   private final Map<Path, FactStore> facts = new ConcurrentHashMap<>();
   private final Map<Path, SnapshotArchive> snapshots = new ConcurrentHashMap<>();
+  private final Map<Path, ObservationArchive> observations = new ConcurrentHashMap<>();
 
   private static final class Id extends AbstractExtensionId<Stores> {
     @Override
@@ -73,6 +74,16 @@ public final class Stores implements Extension {
         directory(plugin, SnapshotArchive.DIRECTORY), SnapshotArchive::open);
   }
 
+  /**
+   * What was noticed in the lives of a journal; a damaged archive is moved aside.
+   *
+   * @throws JournalUnavailable when it can't be opened; the next call tries again
+   */
+  public ObservationArchive observations(Config plugin) {
+    return observations.computeIfAbsent(
+        directory(plugin, ObservationArchive.DIRECTORY), ObservationArchive::open);
+  }
+
   private Path directory(Config plugin, String name) {
     String own = plugin.getString("dir");
     String dir = own.isEmpty() ? settings.getString("life.journal.dir") : own;
@@ -82,5 +93,6 @@ public final class Stores implements Extension {
   private void close() {
     facts.values().forEach(FactStore::close);
     snapshots.values().forEach(SnapshotArchive::close);
+    observations.values().forEach(ObservationArchive::close);
   }
 }

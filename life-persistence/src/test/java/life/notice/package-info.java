@@ -1,0 +1,4 @@
+@NullMarked
+package life.notice;
+
+import org.jspecify.annotations.NullMarked;
