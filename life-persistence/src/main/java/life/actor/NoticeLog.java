@@ -71,7 +71,7 @@ public final class NoticeLog {
     return switch (change.turn()) {
       case BEGUN -> what + ":" + more;
       case GRAVER, GREW -> what + " is graver now:" + more;
-      case ENDED -> what + " is over:" + more;
+      case ENDED -> what + " is over: " + one.words();
     };
   }
 
