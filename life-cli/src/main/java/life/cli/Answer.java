@@ -3,6 +3,7 @@ package life.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the server said.
@@ -37,10 +38,11 @@ record Answer(int status, ObjectNode body, Duration retryAfter) {
   }
 
   /**
-   * Whether the same request may succeed a moment later. A damaged journal does not mend itself.
+   * Whether the same request may succeed a moment later. A damaged journal does not mend itself,
+   * and a monitor that is off stays so.
    */
   boolean later() {
-    return status == 503 && !Problem.code(body).equals("journal-damaged");
+    return status == 503 && !List.of("journal-damaged", "monitor-off").contains(Problem.code(body));
   }
 
   ObjectNode orTrouble() {

@@ -84,6 +84,8 @@ public final class Cli {
     verbs.put("state", () -> new State(common));
     verbs.put("replay", () -> new Replay(common));
     verbs.put("grep", () -> new Grep(common));
+    verbs.put("observations", () -> new Observations(common));
+    verbs.put("watch", () -> new Watch(common));
     verbs.put("why", () -> new Why(common));
     verbs.put("diff", () -> new Diff(common));
     verbs.put("tell", () -> new Tell(common));

@@ -74,8 +74,13 @@ public record Console(
 
   /** Writes one line of data. */
   public void line(String text) {
+    text(text + '\n');
+  }
+
+  /** Writes data as it is. */
+  void text(String text) {
     try {
-      data.write(text + '\n');
+      data.write(text);
     } catch (IOException e) {
       throw lost(e);
     }

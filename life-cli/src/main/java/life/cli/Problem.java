@@ -26,7 +26,7 @@ final class Problem {
     return switch (code) {
       case "unknown-life" -> Exit.NO_SUCH_LIFE;
       case "dead" -> Exit.DEAD;
-      case "bad-input", "unknown-kind", "unknown-path" -> Exit.WRONG_USAGE;
+      case "bad-input", "unknown-kind", "unknown-sign", "unknown-path" -> Exit.WRONG_USAGE;
       case "journal-damaged", "life-file-damaged", "not-equal" -> Exit.DAMAGED;
       case "not-comparable" -> Exit.FAILED;
       default -> status == 400 || status == 422 ? Exit.WRONG_USAGE : Exit.FAILED;
@@ -65,6 +65,10 @@ final class Problem {
           "the file does not hold what its laws make of its inputs; --unverified takes it as it is";
       case "cancelled" -> "nothing of it was kept; ask again if it was not meant";
       case "unknown-kind" -> "the world knows: " + String.join(", ", known(body));
+      case "unknown-sign" -> "the monitor knows: " + String.join(", ", known(body));
+      case "no-such-observation" -> "`life observations LIFE` lists those that there are";
+      case "monitor-off" ->
+          "start Life with `life run --monitor on`, or ask with --data DIR while it is down";
       case "agenda-full" ->
           "wait until some stimuli have fallen due, or let time run faster: `life time --speed`";
       case "not-ready" -> "the server is still starting; try again in a moment";

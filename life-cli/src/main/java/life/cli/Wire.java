@@ -30,6 +30,7 @@ final class Wire implements AutoCloseable {
 
   private static final String JSON = "application/json, application/problem+json";
   private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_PROBLEM = 1 << 16;
 
@@ -138,6 +139,42 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** A stream that was begun, or a 204 at which there is nothing more. */
+  record Listening(int status, InputStream body) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      body.close();
+    }
+  }
+
+  /**
+   * A GET of server-sent events. It is a trouble if the server refuses for good.
+   *
+   * @param last the id of the event after which to begin
+   * @throws IOException if the server can't be reached now, or asks to come back later
+   */
+  Listening listen(String path, String last) throws IOException {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Last-Event-ID", last).GET();
+    var response = send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() == OK || response.statusCode() == NO_CONTENT) {
+      return new Listening(response.statusCode(), response.body());
+    }
+    var answer = refused(response);
+    if (answer.later()) {
+      throw new IOException(answer.body().path("title").asText("the server is not ready"));
+    }
+    throw Problem.trouble(answer.status(), answer.body());
+  }
+
+  private static Answer refused(HttpResponse<InputStream> response) throws IOException {
+    try (var body = response.body()) {
+      var text = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
+      var document = Json.parse(text).orElseGet(Json::object);
+      return new Answer(response.statusCode(), document, Duration.ZERO);
+    }
+  }
+
   private InputStream open(String path) {
     try {
       var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
@@ -145,10 +182,8 @@ final class Wire implements AutoCloseable {
       if (response.statusCode() == OK) {
         return response.body();
       }
-      try (var body = response.body()) {
-        var text = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
-        throw Problem.trouble(response.statusCode(), Json.parse(text).orElseGet(Json::object));
-      }
+      var answer = refused(response);
+      throw Problem.trouble(answer.status(), answer.body());
     } catch (IOException e) {
       throw unreachable(e);
     }

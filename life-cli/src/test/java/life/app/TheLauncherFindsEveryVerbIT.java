@@ -34,6 +34,8 @@ class TheLauncherFindsEveryVerbIT {
         "state --help",
         "replay --help",
         "grep --help",
+        "observations --help",
+        "watch --help",
         "why --help",
         "diff --help",
         "tell --help",

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedServer implements AutoCloseable {
   /** What was asked. */
-  record Asked(String what, String body, @Nullable String key) {}
+  record Asked(String what, String body, @Nullable String key, String lastEvent) {}
 
   private record Line(int status, String body, Map<String, String> headers, boolean hangsUp) {}
 
@@ -62,6 +63,11 @@ final class ScriptedServer implements AutoCloseable {
     return line(what, new Line(status, body, headers, false));
   }
 
+  /** There is nothing more for ever. */
+  ScriptedServer nothing(String what) {
+    return line(what, new Line(204, "", Map.of(), false));
+  }
+
   /** Reads the request and closes the connection without an answer. */
   ScriptedServer hangUp(String what) {
     return line(what, new Line(0, "", Map.of(), true));
@@ -80,7 +86,9 @@ final class ScriptedServer implements AutoCloseable {
     try (exchange) {
       var what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      asked.add(new Asked(what, body, exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+      var headers = exchange.getRequestHeaders();
+      var lastEvent = Optional.ofNullable(headers.getFirst("Last-Event-ID")).orElse("");
+      asked.add(new Asked(what, body, headers.getFirst("Idempotency-Key"), lastEvent));
       var lines = script.getOrDefault(what, new ArrayDeque<>());
       var line = lines.size() > 1 ? lines.removeFirst() : lines.peekFirst();
       if (line == null) {
@@ -96,7 +104,7 @@ final class ScriptedServer implements AutoCloseable {
       }
       line.headers().forEach(exchange.getResponseHeaders()::set);
       var bytes = line.body().getBytes(UTF_8);
-      exchange.sendResponseHeaders(line.status(), bytes.length);
+      exchange.sendResponseHeaders(line.status(), line.status() == 204 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
