@@ -13,8 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import life.being.LifeId;
 import life.journal.Biography;
@@ -64,6 +66,27 @@ class NoticedLifeIT {
             folder, "observations", "ada", "--json", "--data", terrarium.data().toString());
     var numbers = told.stream().map(Observation::number).distinct().count();
     assertThat(offline.done().out().lines()).hasSizeGreaterThanOrEqualTo((int) numbers);
+    isToldAlikeEverywhere("observations ada --json", terrarium);
+    isToldAlikeEverywhere("observations ada", terrarium);
+    isToldAlikeEverywhere("tell ada --life", terrarium);
+  }
+
+  /** On Java machines of other kinds, which count, sort and write numbers in their own ways. */
+  private void isToldAlikeEverywhere(String verb, Terrarium terrarium)
+      throws IOException, InterruptedException {
+    var words = new ArrayList<>(List.of(verb.split(" ", -1)));
+    words.addAll(List.of("--data", terrarium.data().toString()));
+    var usual = Command.life(folder, words.toArray(String[]::new)).done().out();
+    assertThat(usual).isNotBlank();
+    for (var options :
+        List.of(
+            "-Xint",
+            "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=tr -Duser.country=TR",
+            "-XX:-UseG1GC -XX:+UseParallelGC -Duser.timezone=Asia/Kathmandu -Duser.language=ar -Duser.country=EG")) {
+      var machine = Map.of("LIFE_JAVA_OPTS", options, "LIFE_AOT", "off");
+      var other = Command.life(folder, machine, words.toArray(String[]::new)).done().out();
+      assertThat(other).as("%s with %s", verb, options).isEqualTo(usual);
+    }
   }
 
   @Test

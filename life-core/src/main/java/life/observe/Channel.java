@@ -82,7 +82,7 @@ final class Channel {
         };
     return what.formatted(name, number(context.value()), span, number(context.before()))
         + (context.seen() <= 0 ? ": never seen" : ": seen " + context.seen() + " times")
-        + " in %,d such moments of its life".formatted(context.moments());
+        + String.format(Locale.ROOT, " in %,d such moments of its life", context.moments());
   }
 
   private String number(double value) {

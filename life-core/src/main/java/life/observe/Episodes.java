@@ -10,12 +10,16 @@ import life.body.Bounds;
 import life.detect.Checkpoint;
 
 /**
- * Makes of many signs a few observations: signs that come close to each other belong to one cause,
- * and what was not seen again for half a day of the being's life is over.
+ * Makes of many signs a few observations: signs that come within half a day of the being's life of
+ * each other belong to one cause, and what was not seen again for a little more than a day is over,
+ * so that what comes back night by night is one.
  */
 final class Episodes implements Signs {
-  /** Physical seconds without any of its signs after which an observation is over. */
-  static final double QUIET_SECONDS = 43_200;
+  /** Physical seconds without any of its signs after which an observation is over: 26 hours. */
+  private static final double QUIET_SECONDS = 93_600;
+
+  /** Physical seconds after its last new sign within which another one belongs to it. */
+  private static final double TOGETHER_SECONDS = 43_200;
 
   /** By how many digits a sign must have become stronger to be told anew. */
   private static final double STRONGER = 2;
@@ -28,6 +32,7 @@ final class Episodes implements Signs {
   private long version;
   private Juncture now = new Juncture(1, 0);
   private long quietTicks;
+  private long togetherTicks;
 
   /** An observation that goes on. */
   private static final class Open {
@@ -65,6 +70,7 @@ final class Episodes implements Signs {
   void at(Alive being) {
     now = new Juncture(being.seq(), being.tick());
     quietTicks = being.origin().laws().ticks(QUIET_SECONDS);
+    togetherTicks = being.origin().laws().ticks(TOGETHER_SECONDS);
   }
 
   /** All signs of this fact have come: what is over ends. */
@@ -115,7 +121,7 @@ final class Episodes implements Signs {
   /** The observation to which a new sign belongs. */
   private Optional<Open> related() {
     for (int i = open.size() - 1; i >= 0; i--) {
-      if (now.tick() - open.get(i).grown <= quietTicks) {
+      if (now.tick() - open.get(i).grown <= togetherTicks) {
         return Optional.of(open.get(i));
       }
     }
@@ -164,6 +170,7 @@ final class Episodes implements Signs {
     version = checkpoint.whole(version);
     now = now.keep(checkpoint);
     quietTicks = checkpoint.whole(quietTicks);
+    togetherTicks = checkpoint.whole(togetherTicks);
     int count = checkpoint.count(open.size());
     for (int i = 0; i < count; i++) {
       if (checkpoint.isReading()) {

@@ -242,12 +242,14 @@ public final class Narrative {
     var name = Phrase.capital(being.origin().id().slug());
     return switch (of) {
       case HOUR ->
-          "%s, hour %d (day %d, %s)"
-              .formatted(
-                  name,
-                  number,
-                  Scope.DAY.number(fromTick, tickSeconds),
-                  Phrase.clock(fromTick * tickSeconds));
+          name
+              + ", hour "
+              + number
+              + " (day "
+              + Scope.DAY.number(fromTick, tickSeconds)
+              + ", "
+              + Phrase.clock(fromTick * tickSeconds)
+              + ")";
       case DAY -> name + ", day " + number;
       case LIFE ->
           "The life of %s: %s, felt as %s"

@@ -84,8 +84,11 @@ final class Recovers implements Expectation {
           List.of(since.seq(), lastHelp, here.seq()),
           AT_FIRST,
           () ->
-              "it has been degrading for %s and does not recover, though %d things did it good"
-                  .formatted(Words.duration(degrading), help));
+              "it has been degrading for "
+                  + Words.duration(degrading)
+                  + " and does not recover, though "
+                  + help
+                  + " things did it good");
     }
   }
 

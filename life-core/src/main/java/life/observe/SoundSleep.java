@@ -9,7 +9,7 @@ import life.detect.Checkpoint;
 final class SoundSleep implements Expectation {
   private static final double SECONDS_PER_HOUR = 3_600;
   private static final double[] WINDOWS_HOURS = {8, 24};
-  private static final double DIGITS = 6;
+  private static final double DIGITS = 4.5;
 
   /** Before anything is known of this being, it wakes so often in an hour, for so many hours. */
   private static final double PRIOR_RATE = 0.1;
@@ -46,8 +46,10 @@ final class SoundSleep implements Expectation {
         woken.stream().map(Juncture::seq).toList(),
         digits,
         () ->
-            "it sleeps badly: it was awake again %d times within %s"
-                .formatted(woken.size(), Words.duration(seconds)));
+            "it sleeps badly: it was awake again "
+                + woken.size()
+                + " times within "
+                + Words.duration(seconds));
   }
 
   @Override
