@@ -26,6 +26,7 @@ public final class Bench {
     all.put("plugin", PluginFacts::new);
     all.put("replay", Replay::new);
     all.put("past", PastMoments::new);
+    all.put("monitor", Watching::new);
     all.put("start", StartUp::new);
     all.put("size", DiskSize::new);
     return all;
