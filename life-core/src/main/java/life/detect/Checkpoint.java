@@ -31,6 +31,11 @@ public interface Checkpoint {
     return Math.toIntExact(whole(value));
   }
 
+  /** The number of things that follow, of at least a byte each. */
+  default int size(int value) {
+    return isReading() ? length() : count(value);
+  }
+
   /** Whole numbers; those that come back may be more or fewer. */
   default long[] wholes(long[] values) {
     long[] kept = isReading() ? new long[length()] : values;

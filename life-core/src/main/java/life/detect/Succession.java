@@ -105,7 +105,7 @@ public final class Succession {
 
   /** Writes its whole state down, or becomes what was written. */
   public void keep(Checkpoint checkpoint) {
-    int count = checkpoint.count(names.size());
+    int count = checkpoint.size(names.size());
     if (count < 0 || count > MOST_EVENTS + 1) {
       throw new IllegalArgumentException("there can't be " + count + " events");
     }

@@ -53,6 +53,7 @@ final class AgeInStep implements Expectation {
     if (seconds >= LEAST_SECONDS) {
       signs.show(
           SignKind.AGE_OUT_OF_STEP,
+          "",
           new Juncture(sinceSeq, since),
           List.of(sinceSeq, after.seq()),
           DIGITS * Math.abs(off) / TOLERANCE,
@@ -73,7 +74,7 @@ final class AgeInStep implements Expectation {
     for (long from = before.tick(); from < end; ) {
       long to = Math.min(end, (from / Pacemaker.EPOCH_TICKS + 1) * Pacemaker.EPOCH_TICKS);
       double pace = Pacemaker.pace(after.origin().seed(), from, laws.clockNoise());
-      double middle = ((from + to) * 0.5 - before.tick()) / ticks;
+      double middle = ((from + to + 1) * 0.5 - before.tick()) / ticks;
       double energy =
           before.condition().vitals().energy() * (1 - middle)
               + after.condition().vitals().energy() * middle;
@@ -89,7 +90,7 @@ final class AgeInStep implements Expectation {
     return sum;
   }
 
-  /** Mean arousal from one tick of a span to another, as it fades exponentially. */
+  /** Mean arousal after each tick of a part of a span, as it fades from tick to tick. */
   private static double arousal(Alive before, long from, long to, long ticks, Alive after) {
     double first = before.condition().arousal();
     double last = after.condition().arousal();
@@ -102,9 +103,12 @@ final class AgeInStep implements Expectation {
     if (fading <= 0) {
       return first;
     }
-    double begun = first * StrictMath.exp(-fading * from);
-    double ended = first * StrictMath.exp(-fading * to);
-    return (begun - ended) / (fading * (to - from));
+    double kept = StrictMath.exp(-fading);
+    double sum =
+        StrictMath.exp(-fading * (from + 1))
+            * (1 - StrictMath.exp(-fading * (to - from)))
+            / (1 - kept);
+    return first * sum / (to - from);
   }
 
   @Override

@@ -12,12 +12,11 @@ import life.mind.Association;
 
 /**
  * What follows on a stimulus is about what the being has learned to expect: a consequence of the
- * opposite sign, so far off that chance would bring it once in a thousand days, contradicts it.
+ * opposite sign, so far off that chance would bring it once in a million times, contradicts it.
  */
 final class AsLearned implements Expectation {
-  private static final double TRIALS_PER_DAY = 100;
-  private static final double DAYS_PER_FALSE_ALARM = 10_000;
-  private static final double RATE = 1 / (DAYS_PER_FALSE_ALARM * TRIALS_PER_DAY);
+  /** At which a consequence shows a sign by chance. */
+  private static final double RATE = 1e-6;
 
   /** Expected change of drive from which on something counts as learned. */
   private static final double LEARNED = 0.1;
@@ -40,7 +39,8 @@ final class AsLearned implements Expectation {
       evidence.add(after.seq());
       signs.show(
           SignKind.CONTRADICTION,
-          new Juncture(causes.getFirst(), after.tick()),
+          "",
+          new Juncture(causes.getFirst(), before.mind().trials().getFirst().opened()),
           List.copyOf(evidence),
           -StrictMath.log10(RATE) * off / threshold,
           () ->

@@ -57,6 +57,7 @@ final class Channel {
     if (tail.passes(score) && context != null && !isKnown(context)) {
       signs.show(
           SignKind.SURPRISE,
+          name,
           last,
           List.of(last.seq(), here.seq()),
           digits * score / threshold,

@@ -51,6 +51,7 @@ final class Consolidates implements Expectation {
     int waiting = after.mind().memory().worthKeeping().size();
     signs.show(
         SignKind.NO_CONSOLIDATION,
+        "",
         since,
         List.of(since.seq(), after.seq()),
         DIGITS * misses,

@@ -12,18 +12,21 @@ final class Drifting {
   /** Digits of the odds of a drift: it is seen in one of some 5,000 days without any. */
   private static final double DIGITS = 3.7;
 
+  private final String subject;
   private final String risen;
   private final String fallen;
-  private final SlowDrift drift = new SlowDrift(LOOKS_PER_DAY);
+  private SlowDrift drift = new SlowDrift(LOOKS_PER_DAY);
   private Juncture steady = new Juncture(1, 0);
 
   /**
    * A number of which nothing was seen yet.
    *
+   * @param subject what it is about
    * @param risen what to say when it has drifted up
    * @param fallen what to say when it has drifted down
    */
-  Drifting(String risen, String fallen) {
+  Drifting(String subject, String risen, String fallen) {
+    this.subject = subject;
     this.risen = risen;
     this.fallen = fallen;
   }
@@ -37,7 +40,14 @@ final class Drifting {
   }
 
   private void show(String words, Juncture here, Signs signs) {
-    signs.show(SignKind.DRIFT, steady, List.of(steady.seq(), here.seq()), DIGITS, () -> words);
+    signs.show(
+        SignKind.DRIFT, subject, steady, List.of(steady.seq(), here.seq()), DIGITS, () -> words);
+  }
+
+  /** Begins anew: what was usual counts no more. */
+  void forget(Juncture here) {
+    drift = new SlowDrift(LOOKS_PER_DAY);
+    steady = here;
   }
 
   void keep(Checkpoint checkpoint) {

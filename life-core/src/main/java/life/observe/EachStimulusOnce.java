@@ -8,8 +8,8 @@ import life.detect.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each stimulus comes once and is met: one that is due is met before time goes on, and no two have
- * the same idempotency key.
+ * Each stimulus comes once and is met: one that is due when it comes is met before time goes on,
+ * and no two have the same idempotency key.
  */
 final class EachStimulusOnce implements Expectation {
   private static final int KEYS = 64;
@@ -18,6 +18,7 @@ final class EachStimulusOnce implements Expectation {
 
   private final ArrayDeque<Keyed> keys = new ArrayDeque<>();
   private long unmet;
+  private long unmetTick;
   private String unmetKind = "";
 
   @Override
@@ -28,6 +29,7 @@ final class EachStimulusOnce implements Expectation {
         if (due <= after.tick()) {
           forgotten(after, signs);
           unmet = after.seq();
+          unmetTick = after.tick();
           unmetKind = stimulus.kind();
         }
       }
@@ -57,7 +59,8 @@ final class EachStimulusOnce implements Expectation {
       var kind = unmetKind;
       signs.show(
           SignKind.MISSING_STIMULUS,
-          new Juncture(unmet, after.tick()),
+          "unmet",
+          new Juncture(unmet, unmetTick),
           List.of(unmet, after.seq()),
           Sign.CERTAIN,
           () -> kind + " reached it and was never met");
@@ -73,6 +76,7 @@ final class EachStimulusOnce implements Expectation {
       if (known.key().equals(key)) {
         signs.show(
             SignKind.UNCALLED_STIMULUS,
+            "key",
             new Juncture(after.seq(), after.tick()),
             List.of(known.seq(), after.seq()),
             Sign.CERTAIN,
@@ -88,8 +92,9 @@ final class EachStimulusOnce implements Expectation {
   @Override
   public void keep(Checkpoint checkpoint) {
     unmet = checkpoint.whole(unmet);
+    unmetTick = checkpoint.whole(unmetTick);
     unmetKind = checkpoint.text(unmetKind);
-    int count = checkpoint.count(keys.size());
+    int count = checkpoint.size(keys.size());
     for (int i = 0; i < count; i++) {
       var key = checkpoint.isReading() ? new Keyed("", 0) : keys.removeFirst();
       keys.addLast(new Keyed(checkpoint.text(key.key()), checkpoint.whole(key.seq())));

@@ -101,21 +101,40 @@ final class Episodes implements Signs {
 
   @Override
   public void show(
-      SignKind kind, Juncture since, List<Long> evidence, double strength, Supplier<String> words) {
+      SignKind kind,
+      String subject,
+      Juncture since,
+      List<Long> evidence,
+      double strength,
+      Supplier<String> words) {
     double bounded = Bounds.clamp(strength, 0, Sign.CERTAIN);
-    var known = open.stream().filter(one -> one.latest.sign(kind).isPresent()).findFirst();
-    if (known.isPresent()) {
-      known.get().seen = now;
-      var sign = known.get().latest.sign(kind).orElseThrow();
-      if (bounded >= sign.strength() + STRONGER) {
-        var all = new ArrayList<>(sign.evidence());
-        all.addAll(evidence);
-        grow(known.get(), new Sign(kind, sign.since(), named(all), bounded, words.get()));
+    for (var one : open) {
+      for (var sign : one.latest.signs()) {
+        if (sign.kind() == kind && sign.subject().equals(subject)) {
+          one.seen = now;
+          seenAgain(one, sign, evidence, bounded, words);
+          return;
+        }
       }
-      return;
     }
-    var sign = new Sign(kind, since, named(evidence), bounded, words.get());
+    var sign = new Sign(kind, subject, since, named(evidence), bounded, words.get());
     related().ifPresentOrElse(one -> grow(one, sign), () -> begin(sign));
+  }
+
+  /** Told anew if it is clearly stronger, or if what can't be chance has happened once more. */
+  private void seenAgain(
+      Open one, Sign sign, List<Long> evidence, double strength, Supplier<String> words) {
+    boolean isOnceMore =
+        strength == Sign.CERTAIN
+            && sign.evidence().size() < Sign.MOST_EVIDENCE
+            && !sign.evidence().containsAll(evidence);
+    if (isOnceMore || strength >= sign.strength() + STRONGER) {
+      var all = new ArrayList<>(sign.evidence());
+      all.addAll(evidence);
+      grow(
+          one,
+          new Sign(sign.kind(), sign.subject(), sign.since(), named(all), strength, words.get()));
+    }
   }
 
   /** The observation to which a new sign belongs. */
@@ -138,9 +157,13 @@ final class Episodes implements Signs {
   private void grow(Open one, Sign sign) {
     var last = one.latest;
     var signs = new ArrayList<>(last.signs());
-    boolean isNew = signs.stream().noneMatch(other -> other.kind() == sign.kind());
-    signs.replaceAll(other -> other.kind() == sign.kind() ? sign : other);
+    boolean isNew = signs.stream().noneMatch(sign::isLike);
+    signs.replaceAll(other -> other.isLike(sign) ? sign : other);
     if (isNew) {
+      if (signs.size() == Observation.MOST_SIGNS) {
+        one.seen = now;
+        return;
+      }
       signs.add(sign);
       one.grown = now.tick();
     }
@@ -171,7 +194,7 @@ final class Episodes implements Signs {
     now = now.keep(checkpoint);
     quietTicks = checkpoint.whole(quietTicks);
     togetherTicks = checkpoint.whole(togetherTicks);
-    int count = checkpoint.count(open.size());
+    int count = checkpoint.size(open.size());
     for (int i = 0; i < count; i++) {
       if (checkpoint.isReading()) {
         open.add(new Open(Observation.blank(), now, 0));

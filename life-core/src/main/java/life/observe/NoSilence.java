@@ -62,14 +62,15 @@ final class NoSilence implements Expectation {
         (after.tick() - last.tick()) * after.origin().laws().tickSeconds() / SECONDS_PER_HOUR;
     double rate = hours > KNOWN_HOURS ? count / hours : 0;
     double digits = rate * silent / LOG_10;
+    double kept = StrictMath.exp(-lasted / MEMORY_HOURS);
+    count *= kept;
+    hours = hours * kept + lasted;
     if (digits < DIGITS) {
-      double kept = StrictMath.exp(-lasted / MEMORY_HOURS);
-      count *= kept;
-      hours = hours * kept + lasted;
       return;
     }
     signs.show(
         SignKind.SILENCE,
+        "",
         last,
         List.of(last.seq(), after.seq()),
         digits,

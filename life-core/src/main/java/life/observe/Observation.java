@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param peak where it was most unusual
  * @param changed the fact that led to this version
  * @param end where it was over; null while it goes on
- * @param signs one or more, of distinct kinds, the first noticed first
+ * @param signs one to {@link #MOST_SIGNS}, each of another kind or about something else, the first
+ *     noticed first
  */
 public record Observation(
     int number,
@@ -32,10 +33,13 @@ public record Observation(
     Juncture changed,
     @Nullable Juncture end,
     List<Sign> signs) {
+  /** Most signs that are told of; others are taken in without a word. */
+  public static final int MOST_SIGNS = 16;
+
   public Observation {
     Bounds.within("number", number, 1, Integer.MAX_VALUE);
     Bounds.within("version", version, 1, Long.MAX_VALUE);
-    Bounds.within("signs", signs.size(), 1, SignKind.values().length);
+    Bounds.within("signs", signs.size(), 1, MOST_SIGNS);
     signs = List.copyOf(signs);
   }
 
@@ -60,7 +64,7 @@ public record Observation(
     return end == null;
   }
 
-  /** The sign of that kind, if it shows it. */
+  /** The first sign of that kind, if it shows one. */
   public Optional<Sign> sign(SignKind kind) {
     return signs.stream().filter(sign -> sign.kind() == kind).findFirst();
   }
@@ -107,7 +111,7 @@ public record Observation(
     var last = changed.keep(checkpoint);
     boolean ended = checkpoint.flag(end != null);
     var over = ended ? (end == null ? noticed : end).keep(checkpoint) : null;
-    int count = checkpoint.count(signs.size());
+    int count = checkpoint.size(signs.size());
     var shown = new ArrayList<Sign>(count);
     for (int i = 0; i < count; i++) {
       shown.add((checkpoint.isReading() ? Sign.blank() : signs.get(i)).keep(checkpoint));

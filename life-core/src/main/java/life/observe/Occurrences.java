@@ -24,15 +24,16 @@ final class Occurrences {
     return count;
   }
 
-  /** It occurs. */
-  void add(Juncture where) {
+  /** It occurs; what occurred before tick {@code from} will not be asked for any more. */
+  void add(Juncture where, long from) {
     count++;
-    ticks = with(ticks, where.tick());
-    seqs = with(seqs, where.seq());
+    int kept = Math.min(MOST_RECENT - 1, countSince(from));
+    int dropped = ticks.length - kept;
+    ticks = with(ticks, dropped, where.tick());
+    seqs = with(seqs, dropped, where.seq());
   }
 
-  private static long[] with(long[] recent, long last) {
-    int dropped = recent.length == MOST_RECENT ? 1 : 0;
+  private static long[] with(long[] recent, int dropped, long last) {
     long[] next = Arrays.copyOfRange(recent, dropped, recent.length + 1);
     next[next.length - 1] = last;
     return next;

@@ -21,8 +21,10 @@ final class Recovers implements Expectation {
 
   private static final double WELL_ABOVE = 0.1;
 
-  /** Stimuli that relieved it, from which on help counts as enough. */
-  private static final long ENOUGH_HELP = 100;
+  /** Stimuli a day that relieved it, from which on help counts as enough. */
+  private static final double ENOUGH_HELP = 10;
+
+  private static final double SECONDS_PER_DAY = 86_400;
 
   private static final double AT_FIRST = 6;
 
@@ -68,6 +70,7 @@ final class Recovers implements Expectation {
     if (strong >= STRONG_SECONDS) {
       signs.show(
           SignKind.NO_RECOVERY,
+          "",
           strongSince,
           List.of(since.seq(), strongSince.seq(), here.seq()),
           AT_FIRST + strong / STRONG_SECONDS,
@@ -77,9 +80,10 @@ final class Recovers implements Expectation {
                   "it has not recovered, though its weakest vital is back at %.0f %% and it always recovered by %.0f %%",
                   100 * weakest,
                   100 * level));
-    } else if (degrading >= LONGEST_SECONDS && help >= ENOUGH_HELP) {
+    } else if (degrading >= LONGEST_SECONDS && help >= ENOUGH_HELP * degrading / SECONDS_PER_DAY) {
       signs.show(
           SignKind.NO_RECOVERY,
+          "",
           since,
           List.of(since.seq(), lastHelp, here.seq()),
           AT_FIRST,

@@ -61,6 +61,7 @@ final class Rested implements Expectation {
       long sinceSeq = isOverdue ? tiredSeq : wokeSeq;
       signs.show(
           SignKind.LOST_SLEEP,
+          "",
           new Juncture(sinceSeq, isOverdue ? tired : woke),
           List.of(wokeSeq, sinceSeq, being.seq()),
           AT_FIRST + overdue / SECONDS_PER_HOUR,

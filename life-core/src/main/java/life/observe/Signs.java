@@ -8,6 +8,7 @@ interface Signs {
   /**
    * Something is unusual now.
    *
+   * @param subject what it is about; empty where there is only one
    * @param since where it began
    * @param evidence seqs of the facts that show it; one or more, of which the first and the last
    *     few are kept
@@ -15,5 +16,10 @@ interface Signs {
    * @param words why it is unusual for this being; asked for only if it is told
    */
   void show(
-      SignKind kind, Juncture since, List<Long> evidence, double strength, Supplier<String> words);
+      SignKind kind,
+      String subject,
+      Juncture since,
+      List<Long> evidence,
+      double strength,
+      Supplier<String> words);
 }

@@ -8,7 +8,8 @@ import life.detect.Checkpoint;
 /** A being is not woken again and again: not far more often in a night, or in a day, than usual. */
 final class SoundSleep implements Expectation {
   private static final double SECONDS_PER_HOUR = 3_600;
-  private static final double[] WINDOWS_HOURS = {8, 24};
+  private static final double LONGEST_HOURS = 24;
+  private static final double[] WINDOWS_HOURS = {8, LONGEST_HOURS};
   private static final double DIGITS = 4.5;
 
   /** Before anything is known of this being, it wakes so often in an hour, for so many hours. */
@@ -26,7 +27,9 @@ final class SoundSleep implements Expectation {
     double tickSeconds = after.origin().laws().tickSeconds();
     double hours = after.ageSeconds() / SECONDS_PER_HOUR;
     double usual = (PRIOR_RATE * PRIOR_HOURS + wakings.count()) / (PRIOR_HOURS + hours);
-    wakings.add(new Juncture(after.seq(), after.tick()));
+    wakings.add(
+        new Juncture(after.seq(), after.tick()),
+        after.tick() - (long) (LONGEST_HOURS * SECONDS_PER_HOUR / tickSeconds));
     for (double window : WINDOWS_HOURS) {
       long from = after.tick() - (long) (window * SECONDS_PER_HOUR / tickSeconds);
       int times = wakings.countSince(from);
@@ -42,6 +45,7 @@ final class SoundSleep implements Expectation {
     double seconds = (after.tick() - first.tick()) * after.origin().laws().tickSeconds();
     signs.show(
         SignKind.LOST_SLEEP,
+        "wakings",
         first,
         woken.stream().map(Juncture::seq).toList(),
         digits,

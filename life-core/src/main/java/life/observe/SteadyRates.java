@@ -1,6 +1,5 @@
 package life.observe;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import life.being.Fact;
@@ -71,14 +70,10 @@ final class SteadyRates implements Expectation {
       double left = StrictMath.log((1 - from.pressure()) / (1 - to.pressure()));
       tiring.take(left / hours, hours, after);
     }
-    var changed = new ArrayList<Rate>();
     for (var rate : all) {
       if (rate.isOff()) {
-        changed.add(rate);
+        show(rate, after, signs);
       }
-    }
-    if (!changed.isEmpty()) {
-      show(changed, after, signs);
     }
   }
 
@@ -111,18 +106,14 @@ final class SteadyRates implements Expectation {
     }
   }
 
-  private static void show(List<Rate> changed, Alive after, Signs signs) {
-    var first = changed.getFirst();
-    double strength = changed.stream().mapToDouble(Rate::strength).max().orElse(0);
-    var evidence = new ArrayList<Long>();
-    changed.forEach(rate -> evidence.add(rate.since().seq()));
-    evidence.add(after.seq());
+  private static void show(Rate rate, Alive after, Signs signs) {
     signs.show(
         SignKind.CHANGED_RATE,
-        first.since(),
-        evidence,
-        strength,
-        () -> "it " + String.join(", and it ", changed.stream().map(Rate::words).toList()));
+        rate.does + " " + rate.when,
+        rate.since,
+        List.of(rate.since.seq(), after.seq()),
+        rate.strength(),
+        rate::words);
   }
 
   @Override
@@ -198,10 +189,6 @@ final class SteadyRates implements Expectation {
       return offHours >= RECENT_HOURS / 2;
     }
 
-    Juncture since() {
-      return since;
-    }
-
     double strength() {
       return DIGITS * Math.abs(off()) / TOLERANCE;
     }
@@ -209,7 +196,7 @@ final class SteadyRates implements Expectation {
     String words() {
       return String.format(
           Locale.ROOT,
-          "%s %.0f %% %s than ever %s",
+          "it %s %.0f %% %s than ever %s",
           does,
           100 * Math.abs(off()),
           off() > 0 ? "faster" : "more slowly",

@@ -88,6 +88,7 @@ final class SteadySleep implements Expectation {
       double expected = usual;
       signs.show(
           SignKind.CHANGED_RATE,
+          does,
           new Juncture(after.seq(), after.tick()),
           List.copyOf(off),
           DIGITS * Math.abs(distance) / TOLERANCE,
@@ -114,7 +115,7 @@ final class SteadySleep implements Expectation {
     void keep(Checkpoint checkpoint) {
       usual = checkpoint.number(usual);
       times = checkpoint.whole(times);
-      int count = checkpoint.count(off.size());
+      int count = checkpoint.size(off.size());
       for (int i = 0; i < count; i++) {
         if (checkpoint.isReading()) {
           off.add(0L);

@@ -35,11 +35,14 @@ final class UsualCourse implements Expectation {
           new Channel("drive", "%.1f", RATE));
   private final Drifting using =
       new Drifting(
+          "use of energy",
           "day by day it uses less energy up than it used to",
           "day by day it uses more energy up than it used to");
   private final Drifting meeting =
       new Drifting(
-          "day by day it meets more than it used to", "day by day it meets less than it used to");
+          "stimuli",
+          "day by day it meets more than it used to",
+          "day by day it meets less than it used to");
   private double[] were = values(Vitals.FULL);
   private double[] struck = new double[VITALS_AND_DRIVE];
   private double stimuli;
@@ -54,11 +57,15 @@ final class UsualCourse implements Expectation {
         struck(before, after);
       }
       case Fact.Echoed _ -> struck(before, after);
+      case Fact.Settled _ -> meeting.forget(new Juncture(after.seq(), after.tick()));
+      case Fact.Branched _ -> {
+        var here = new Juncture(after.seq(), after.tick());
+        using.forget(here);
+        meeting.forget(here);
+      }
       case Fact.Born _,
           Fact.Reached _,
           Fact.Resumed _,
-          Fact.Settled _,
-          Fact.Branched _,
           Fact.FellAsleep _,
           Fact.Woke _,
           Fact.Consolidated _,

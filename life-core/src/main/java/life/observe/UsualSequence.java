@@ -11,16 +11,17 @@ import life.detect.Tail;
 
 /**
  * Events follow each other as they do in this being: a chain of them, each after the other within
- * the hour, that is so improbable that chance would bring it once in a thousand days is rare.
+ * the hour, that is so improbable that chance would bring it once in two million events is rare.
  */
 final class UsualSequence implements Expectation {
   /** Events of a chain. */
   private static final int LENGTH = 4;
 
   private static final double LONGEST_SECONDS = 3_600;
-  private static final double EVENTS_PER_DAY = 200;
-  private static final double DAYS_PER_FALSE_ALARM = 10_000;
-  private static final double RATE = 1 / (DAYS_PER_FALSE_ALARM * EVENTS_PER_DAY);
+
+  /** At which an event ends a chain that shows a sign by chance. */
+  private static final double RATE = 5e-7;
+
   private static final double BITS_PER_DIGIT = StrictMath.log(10) / StrictMath.log(2);
 
   private record Event(Succession.Step step, Juncture where) {}
@@ -48,6 +49,7 @@ final class UsualSequence implements Expectation {
     if (chain.size() == LENGTH && tail.passes(bits)) {
       signs.show(
           SignKind.RARE_SEQUENCE,
+          "",
           chain.getFirst().where(),
           chain.stream().map(one -> one.where().seq()).toList(),
           bits / BITS_PER_DIGIT,
@@ -103,7 +105,7 @@ final class UsualSequence implements Expectation {
   public void keep(Checkpoint checkpoint) {
     succession.keep(checkpoint);
     tail.keep(checkpoint);
-    int count = checkpoint.count(chain.size());
+    int count = checkpoint.size(chain.size());
     for (int i = 0; i < count; i++) {
       var event =
           checkpoint.isReading()

@@ -74,7 +74,9 @@ final class VitalsMove implements Expectation {
   }
 
   private void lived(Alive before, Alive after, Signs signs) {
-    boolean usesUp = after.origin().laws().energyPerHour() > 0;
+    var laws = after.origin().laws();
+    boolean usesUp =
+        laws.energyPerHour() > 0 && (!before.sleep().asleep() || laws.energyAsleep() > 0);
     var then = before.condition().vitals();
     if (usesUp && then.energy() > 0) {
       look(Vital.ENERGY, then, after, signs);
@@ -112,6 +114,7 @@ final class VitalsMove implements Expectation {
     if (one.misses >= ENOUGH && seconds >= LEAST_SECONDS) {
       signs.show(
           SignKind.STUCK_VITAL,
+          vital.word(),
           new Juncture(one.firstSeq, one.since),
           List.of(one.firstSeq, one.missedSeq),
           DIGITS * one.misses,

@@ -11,22 +11,26 @@ import life.world.World;
 /**
  * What a world brings is fixed by seed and tick ({@link World#isEventful}): one stimulus at each
  * eventful tick, none at others. So a stimulus that is missing, or is there twice, is noticed at
- * once.
+ * once. What somebody staged has a key and is not the world's own; in a branch, what the world
+ * brings may have been dropped on purpose, and nothing is expected.
  */
 final class WorldKeepsItsWord implements Expectation {
   private long due = -1;
   private long dueSeq = 1;
   private long brought = -1;
   private long broughtSeq = 1;
+  private boolean isBranch;
 
   @Override
   public void next(Alive before, Fact fact, Alive after, Signs signs) {
     switch (fact) {
+      case Fact.Lived _ when isBranch -> {}
       case Fact.Lived _ -> {
         missing(after, signs);
         expect(before, after, signs);
       }
-      case Fact.Reached(var stimulus, _, var source, _) when source == Source.WORLD -> {
+      case Fact.Reached(var stimulus, long at, var source, var key)
+          when source == Source.WORLD && key == null && at == after.tick() && !isBranch -> {
         if (due != after.tick()) {
           uncalled(stimulus.kind(), after, signs);
         }
@@ -34,7 +38,8 @@ final class WorldKeepsItsWord implements Expectation {
         broughtSeq = after.seq();
         due = -1;
       }
-      case Fact.Settled _, Fact.Branched _ -> due = -1;
+      case Fact.Settled _ -> due = -1;
+      case Fact.Branched _ -> isBranch = true;
       case Fact.Born _,
           Fact.Reached _,
           Fact.Resumed _,
@@ -79,6 +84,7 @@ final class WorldKeepsItsWord implements Expectation {
   private static void missed(long tick, long seq, Alive after, Signs signs) {
     signs.show(
         SignKind.MISSING_STIMULUS,
+        "",
         new Juncture(seq, tick),
         List.of(seq, after.seq()),
         Sign.CERTAIN,
@@ -96,6 +102,7 @@ final class WorldKeepsItsWord implements Expectation {
     boolean isSecond = brought == after.tick();
     signs.show(
         SignKind.UNCALLED_STIMULUS,
+        "",
         new Juncture(after.seq(), after.tick()),
         isSecond ? List.of(broughtSeq, after.seq()) : List.of(after.seq()),
         Sign.CERTAIN,
@@ -112,5 +119,6 @@ final class WorldKeepsItsWord implements Expectation {
     dueSeq = checkpoint.whole(dueSeq);
     brought = checkpoint.whole(brought);
     broughtSeq = checkpoint.whole(broughtSeq);
+    isBranch = checkpoint.flag(isBranch);
   }
 }

@@ -186,6 +186,30 @@ class ExpectationsTest {
     assertThat(sign.words()).contains("sleep").contains("long-term memory");
   }
 
+  @Test
+  void whatIsMissingAgainIsNamedAgain() {
+    var life = Watched.born(15).lives(3 * DAY).livesInSilence(HOUR).lives(HOUR);
+    int once = life.sign(SignKind.MISSING_STIMULUS).orElseThrow().evidence().size();
+    life.livesInSilence(HOUR).lives(HOUR);
+    assertThat(life.sign(SignKind.MISSING_STIMULUS).orElseThrow().evidence().size())
+        .isGreaterThan(once);
+  }
+
+  @Test
+  void floodsOfTwoKindsAreTwoSigns() {
+    var life = Watched.born(16).lives(2 * DAY);
+    for (int i = 0; i < 10; i++) {
+      life.meets("shock", 0.4).lives(200);
+    }
+    for (int i = 0; i < 14; i++) {
+      life.meets("harmony", 0.5).lives(200);
+    }
+    assertThat(life.noticed().getFirst().signs())
+        .filteredOn(sign -> sign.kind() == SignKind.FLOOD)
+        .extracting(Sign::subject)
+        .containsExactly("shock", "harmony");
+  }
+
   private static long untilNextEvent(long seed, long tick) {
     long ticks = 1;
     while (!Watched.WORLD.isEventful(seed, tick + ticks)) {

@@ -17,8 +17,20 @@ class ObservationTest {
           new Juncture(30, 800),
           null,
           List.of(
-              new Sign(SignKind.SURPRISE, new Juncture(18, 500), List.of(18L), 6, "a surprise"),
-              new Sign(SignKind.FLOOD, new Juncture(12, 400), List.of(12L, 15L), 9.5, "a flood")));
+              new Sign(
+                  SignKind.SURPRISE,
+                  "energy",
+                  new Juncture(18, 500),
+                  List.of(18L),
+                  6,
+                  "a surprise"),
+              new Sign(
+                  SignKind.FLOOD,
+                  "shock",
+                  new Juncture(12, 400),
+                  List.of(12L, 15L),
+                  9.5,
+                  "a flood")));
 
   @Test
   void isAsBadAsTheGravestOfItsSignsAndBeganWithTheEarliest() {

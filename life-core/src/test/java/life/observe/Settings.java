@@ -19,6 +19,33 @@ final class Settings {
     return settings.withMortality(false);
   }
 
+  static LawSettings ticksOf(double seconds) {
+    return changed(seconds, LawSettings.DEFAULT.energyAsleep());
+  }
+
+  static LawSettings restful() {
+    return changed(LawSettings.DEFAULT.tickSeconds(), 0);
+  }
+
+  private static LawSettings changed(double tickSeconds, double energyAsleep) {
+    var usual = LawSettings.DEFAULT;
+    return new LawSettings(
+        usual.version(),
+        tickSeconds,
+        false,
+        usual.energyPerHour(),
+        energyAsleep,
+        usual.arousalCost(),
+        usual.arousalHalfLifeSeconds(),
+        usual.arousalGain(),
+        usual.wearPerHour(),
+        usual.decayPerHour(),
+        usual.healPerHour(),
+        usual.sleep(),
+        usual.clockNoise(),
+        usual.learningRate());
+  }
+
   private static LawSettings changed(boolean mortality, double energyPerHour, SleepCycle sleep) {
     var usual = LawSettings.DEFAULT;
     return new LawSettings(

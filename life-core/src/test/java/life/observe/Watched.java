@@ -101,6 +101,18 @@ final class Watched {
     return this;
   }
 
+  /** Somebody has staged that it will meet something. */
+  Watched isToMeet(String kind, double intensity, long inTicks, String key) {
+    return takes(
+        new LifeCommand.Meet(
+            new Stimulus(kind, intensity), new When.InTicks(inTicks), Source.WORLD, key));
+  }
+
+  Watched takes(LifeCommand command) {
+    course().take(command);
+    return this;
+  }
+
   /** From here on the laws in force are others. */
   Watched under(UnaryOperator<Constitution> change) {
     laws = change.apply(new Laws());

@@ -166,7 +166,7 @@ class JudgeTest {
   private static Observation observation(int number, long tick, SignKind... kinds) {
     var now = new Juncture(1, tick);
     var signs =
-        Stream.of(kinds).map(kind -> new Sign(kind, now, List.of(1L), 1, "it is odd")).toList();
+        Stream.of(kinds).map(kind -> new Sign(kind, "", now, List.of(1L), 1, "it is odd")).toList();
     return new Observation(number, number, now, now, now, null, signs);
   }
 }
