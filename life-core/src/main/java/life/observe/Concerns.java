@@ -39,12 +39,12 @@ final class Concerns {
 
   private void fading() {
     if (being.phase() == Phase.DEGRADING) {
-      lately
-          .last("degraded", note -> true)
-          .ifPresent(note ->
-              troubles.add(
-                  Statement.of(
-                      "it has been degrading for " + lately.since(note.tick()), note.seq())));
+      var since = lately.last("degraded", note -> true);
+      troubles.add(
+          Statement.of(
+              "it has been degrading for "
+                  + since.map(note -> lately.since(note.tick())).orElse("days"),
+              since.map(Note::seq).orElse(being.seq())));
     }
   }
 
@@ -144,7 +144,10 @@ final class Concerns {
       troubles.add(
           Statement.of(
               "awake for " + Phrase.span(awake),
-              lately.last("woke", note -> true).map(Note::seq).orElse(1L),
+              lately
+                  .last("woke", note -> true)
+                  .map(Note::seq)
+                  .orElse(lately.isWholeLife() ? 1 : being.seq()),
               being.seq()));
     } else {
       lately
@@ -169,7 +172,8 @@ final class Concerns {
       troubles.add(
           Statement.of(
               "nothing has done it good for "
-                  + last.map(note -> lately.since(note.tick())).orElse("days"),
+                  + last.map(note -> lately.since(note.tick()))
+                      .orElse(lately.isWholeLife() ? lately.since(0) : "days"),
               last.map(Note::seq).orElse(being.seq())));
     }
   }

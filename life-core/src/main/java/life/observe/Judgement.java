@@ -185,7 +185,10 @@ final class Judgement {
     return Statement.of(
         last.map(note ->
                 "nothing much; what last mattered to it came " + lately.since(note.tick()) + " ago")
-            .orElse("nothing yet"),
+            .orElse(
+                lately.isWholeLife()
+                    ? "nothing yet"
+                    : "nothing much; nothing has mattered to it for days"),
         last.map(Note::seq).orElse(being.seq()));
   }
 }

@@ -18,6 +18,11 @@ record Lately(List<Note> notes, List<Mark> marks, Alive being) {
     return being.origin().laws().tickSeconds();
   }
 
+  /** Whether nothing lies further back than is looked. */
+  boolean isWholeLife() {
+    return being.tick() * tickSeconds() <= Outlook.HOURS * Scope.HOUR.seconds();
+  }
+
   double secondsSince(long tick) {
     return (being.tick() - tick) * tickSeconds();
   }

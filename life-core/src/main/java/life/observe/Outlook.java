@@ -3,7 +3,6 @@ package life.observe;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import life.being.Fact;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
@@ -15,6 +14,9 @@ import life.mind.Meaning;
 /**
  * What is known of the last two days of a being, so that it can be said how it is doing: a fold
  * over its facts, in their order, that holds one mark an hour and the last facts that mattered.
+ *
+ * <p>What it says is the same whether it began at birth or {@link #HOURS} + 1 hours before: nothing
+ * older is looked at.
  */
 public final class Outlook {
   /** How far back it looks, in hours of the being's life. */
@@ -49,13 +51,20 @@ public final class Outlook {
   /** Takes the next fact, which led from one state to the other. */
   public void next(SelfState before, Fact fact, SelfState after) {
     if (after instanceof Alive being) {
-      long now = Scope.HOUR.number(being.tick(), being.origin().laws().tickSeconds());
+      if (hour == 0 && before instanceof Alive then) {
+        hour = hour(then);
+      }
+      long now = hour(being);
       if (now != hour) {
         hour = now;
         mark(being);
       }
     }
     note(before, fact, after);
+  }
+
+  private static long hour(Alive being) {
+    return Scope.HOUR.number(being.tick(), being.origin().laws().tickSeconds());
   }
 
   private void mark(Alive being) {
@@ -146,7 +155,16 @@ public final class Outlook {
    * @param now its state after the last fact that this took
    */
   public Interpretation of(SelfState now) {
-    return new Judgement(List.copyOf(notes), List.copyOf(marks), now).of();
+    var being = living(now);
+    double tickSeconds = being.origin().laws().tickSeconds();
+    double longAgo = being.tick() - HOURS * Scope.HOUR.seconds() / tickSeconds;
+    long firstHour = Math.max(1, hour(being) - HOURS + 1);
+    long firstTick = Scope.HOUR.begin(firstHour, tickSeconds);
+    return new Judgement(
+            notes.stream().filter(note -> note.tick() >= longAgo).toList(),
+            marks.stream().filter(mark -> mark.tick() >= firstTick).toList(),
+            now)
+        .of();
   }
 
   /** Saves all that it holds, or restores what was saved. */

@@ -2,6 +2,7 @@ package life.observe;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import life.being.Fact;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
@@ -12,9 +13,10 @@ import life.detect.CheckpointReader;
 import life.detect.CheckpointWriter;
 
 /**
- * Understands one life while it watches it: a fold over its facts from birth on, in their order.
- * The same facts lead to the same observations, live or years later; nothing here reaches back to
- * the being.
+ * Understands one life while it watches it: a fold over its facts from birth on, in their order. It
+ * notices what is unusual, and knows how the being is doing and what its hour, day and life were so
+ * far. The same facts lead to the same, live or years later; nothing here reaches back to the
+ * being.
  *
  * <p>It needs no more memory for a century than for a day, and can be put down in the middle of a
  * life and taken up again.
@@ -41,6 +43,8 @@ public final class SemanticMonitor {
           new UsualCourse(),
           new UsualSequence());
   private final Episodes episodes = new Episodes();
+  private final Outlook outlook = new Outlook();
+  private final Windows windows = new Windows();
   private long seq;
 
   /** Begins with a life that is not born yet. */
@@ -84,6 +88,20 @@ public final class SemanticMonitor {
   }
 
   /**
+   * How the being is doing.
+   *
+   * @param now its state after the last fact that this took; born
+   */
+  public Interpretation interpretation(SelfState now) {
+    return outlook.of(now);
+  }
+
+  /** The present hour, day or life so far; empty before birth. */
+  public Optional<Window> window(Scope scope) {
+    return windows.now(scope);
+  }
+
+  /**
    * Takes the next fact of the life, which led from one state to the other.
    *
    * @return what has changed in what it noticed: new versions of observations; mostly none
@@ -97,10 +115,21 @@ public final class SemanticMonitor {
     seq = after.seq();
     switch (after) {
       case Unborn _ -> {}
-      case Alive now -> watch(before instanceof Alive then ? then : now, fact, now);
-      case Dead _ -> episodes.endAll(seq);
+      case Alive now -> {
+        sumUp(before, fact, now);
+        watch(before instanceof Alive then ? then : now, fact, now);
+      }
+      case Dead dead -> {
+        sumUp(before, fact, dead);
+        episodes.endAll(seq);
+      }
     }
     return episodes.changes();
+  }
+
+  private void sumUp(SelfState before, Fact fact, SelfState after) {
+    outlook.next(before, fact, after);
+    windows.next(before, fact, after, _ -> {});
   }
 
   private void watch(Alive before, Fact fact, Alive after) {
@@ -119,5 +148,7 @@ public final class SemanticMonitor {
     seq = checkpoint.whole(seq);
     episodes.keep(checkpoint);
     expectations.forEach(each -> each.keep(checkpoint));
+    outlook.keep(checkpoint);
+    windows.keep(checkpoint);
   }
 }

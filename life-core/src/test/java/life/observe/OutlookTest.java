@@ -9,12 +9,16 @@ import java.util.stream.LongStream;
 import life.being.Decider;
 import life.being.Given;
 import life.being.LawSettings;
+import life.being.SelfState;
+import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
+import life.being.SelfState.Unborn;
 import life.detect.CheckpointReader;
 import life.detect.CheckpointWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookTest {
   static final List<Long> SEEDS = LongStream.rangeClosed(1, 60).boxed().toList();
@@ -88,6 +92,44 @@ class OutlookTest {
     assertThat(now.sentence()).contains("two shocks");
     assertThat(now.wellbeing()).isGreaterThan(Wellbeing.WELL);
     assertThat(now.occupation().words()).isEqualTo("getting over a shock of 0.60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whoLooksBackTwoDaysSaysTheSameAsWhoWasThereFromBirthOn(long seed) {
+    System.out.println("seed " + seed);
+    sameFromBirthAsFromTwoDaysBefore(SeededLife.of(seed, 7), 41);
+  }
+
+  @Test
+  void whatLiesLongBackIsNotKnownToAnybody() {
+    var immortal = LawSettings.DEFAULT.withMortality(false);
+    var steps = SeededLife.of(3, 12, Given.QUIET, immortal);
+    sameFromBirthAsFromTwoDaysBefore(steps, 7);
+    var said = hourly(steps).getLast();
+    assertThat(said.sentence()).startsWith("failing").contains("has been degrading for days");
+  }
+
+  private static void sameFromBirthAsFromTwoDaysBefore(List<SeededLife.Step> steps, int every) {
+    var fromBirth = hourly(steps);
+    for (int i = every; i < steps.size(); i += every) {
+      long back = tick(steps.get(i).after()) - (Outlook.HOURS + 1) * 3_600L;
+      var late = new Outlook();
+      for (var step : steps.subList(0, i + 1)) {
+        if (tick(step.after()) > back) {
+          late.next(step.before(), step.fact(), step.after());
+        }
+      }
+      assertThat(late.of(steps.get(i).after())).as("fact %d", i + 1).isEqualTo(fromBirth.get(i));
+    }
+  }
+
+  private static long tick(SelfState state) {
+    return switch (state) {
+      case Alive alive -> alive.tick();
+      case Dead dead -> dead.last().tick();
+      case Unborn _ -> 0;
+    };
   }
 
   @Test

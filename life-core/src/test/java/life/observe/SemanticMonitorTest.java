@@ -57,6 +57,41 @@ class SemanticMonitorTest {
     disturbed.putDownAndTakenUp().livesInSilence(DAY).putDownAndTakenUp().lives(DAY);
     assertThat(disturbed.versions()).isEqualTo(undisturbed.versions()).isNotEmpty();
     assertThat(disturbed.kept()).isEqualTo(undisturbed.kept());
+    assertThat(disturbed.interpretation()).isEqualTo(undisturbed.interpretation());
+    for (var scope : Scope.values()) {
+      assertThat(disturbed.window(scope)).isEqualTo(undisturbed.window(scope));
+    }
+  }
+
+  @Test
+  void itKnowsHowTheBeingIsDoingAndSumsItUpAsTheFoldsByThemselvesDo() {
+    var life = stormy(71, true);
+    var outlook = new Outlook();
+    var windows = new Windows();
+    var state = Decider.UNBORN;
+    for (var fact : life.facts()) {
+      var after = Decider.evolve(state, fact);
+      outlook.next(state, fact, after);
+      windows.next(state, fact, after, _ -> {});
+      state = after;
+    }
+    assertThat(life.interpretation()).isEqualTo(outlook.of(state));
+    assertThat(life.interpretation().sentence()).contains("shocks");
+    for (var scope : Scope.values()) {
+      assertThat(life.window(scope)).isEqualTo(windows.now(scope).orElseThrow());
+    }
+    assertThat(life.window(Scope.LIFE).facts().count()).isEqualTo(life.facts().size());
+    assertThat(new SemanticMonitor().window(Scope.LIFE)).isEmpty();
+  }
+
+  @Test
+  void ofTheDeadItIsSaidThatTheyDiedAndTheirLifeIsSummedUp() {
+    var life = Watched.born(41).lives(DAY);
+    for (int i = 0; i < 400 && life.being().isAlive(); i++) {
+      life.meets("shock", 1).lives(60);
+    }
+    assertThat(life.interpretation().wellbeing()).isEqualTo(Wellbeing.DEAD);
+    assertThat(life.window(Scope.LIFE).facts().last()).isEqualTo(life.facts().size());
   }
 
   /** Three days, then a storm of shocks; put down between any two stimuli, if so wished. */
@@ -110,6 +145,8 @@ class SemanticMonitorTest {
   @Test
   void aLongLifeNeedsNoMoreThanAShortOne() {
     var life = Watched.born(61).lives(30 * DAY);
-    assertThat(life.kept().length).isLessThan(256 * 1024);
+    int bytes = life.kept().length;
+    System.out.println(bytes + " bytes after 30 days");
+    assertThat(bytes).isLessThan(256 * 1024);
   }
 }

@@ -134,6 +134,16 @@ final class Watched {
     return monitor.keep();
   }
 
+  /** How the monitor says that it is doing. */
+  Interpretation interpretation() {
+    return monitor.interpretation(state);
+  }
+
+  /** What the monitor knows of its present hour, day or life. */
+  Window window(Scope scope) {
+    return monitor.window(scope).orElseThrow();
+  }
+
   Alive being() {
     return switch (state) {
       case Alive alive -> alive;

@@ -44,8 +44,13 @@ record Stretch(
    */
   static Stretch at(Biography biography, LifeId id, Scope scope, Point point) {
     var being = being(new Moments(biography).at(id, point).state());
+    return numbered(biography, id, scope, number(scope, being));
+  }
+
+  /** The number of the hour or day in which a being is. */
+  static long number(Scope scope, Alive being) {
     long tick = Math.max(0, being.tick() - 1); // a full hour ends the hour before
-    return numbered(biography, id, scope, scope.number(tick, being.origin().laws().tickSeconds()));
+    return scope.number(tick, being.origin().laws().tickSeconds());
   }
 
   /** Finds it by its number. */
@@ -54,7 +59,7 @@ record Stretch(
     var head = moments.at(id, new Point.Head());
     var being = being(head.state());
     double tickSeconds = being.origin().laws().tickSeconds();
-    long all = scope.number(Math.max(0, being.tick() - 1), tickSeconds);
+    long all = number(scope, being);
     if (number > all) {
       throw Problem.noSuchMoment(
               "%s has lived %d %s%s so far, so there is no %s %d"

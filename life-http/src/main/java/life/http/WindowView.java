@@ -1,6 +1,7 @@
 package life.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import life.being.LifeId;
 import life.observe.Encounters;
 import life.observe.Spread;
 import life.observe.Window;
@@ -9,9 +10,14 @@ import life.observe.Window;
 final class WindowView {
   private WindowView() {}
 
-  static ObjectNode of(Stretch stretch, Window window) {
-    var node = Views.object().put("life", stretch.life().slug());
-    node.put("of", window.of().word()).put("number", window.number()).put("over", stretch.isOver());
+  /**
+   * What it was.
+   *
+   * @param isOver whether nothing more will come to it
+   */
+  static ObjectNode of(LifeId life, Window window, boolean isOver) {
+    var node = Views.object().put("life", life.slug());
+    node.put("of", window.of().word()).put("number", window.number()).put("over", isOver);
     node.put("from", window.fromTick()).put("to", window.toTick());
     node.put("seconds", window.seconds()).put("felt", window.felt());
     node.putObject("facts")

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
+import life.observe.Interpretation;
+import life.observe.Scope;
+import life.observe.Window;
 import life.observe.Words;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -20,8 +23,8 @@ import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 
 /**
- * Watches all lives from the event stream: counts what happens, says aloud when a life turns, and
- * publishes what it {@link Noticed}. It blocks while it reads and writes, so it runs apart from the
+ * Watches all lives from the event stream: counts what happens, says aloud when a life turns,
+ * publishes what it {@link Noticed}, and answers how a being is doing. It blocks while it reads and writes, so it runs apart from the
  * lives; it never speaks to them.
  */
 public final class Monitor extends AbstractBehavior<Monitor.Message> {
@@ -30,6 +33,23 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
 
   /** Tell what was counted. */
   public record Ask(ActorRef<Tally> replyTo) implements Message {}
+
+  /**
+   * Tell how a being is doing now; empty if that has to be read in its journal.
+   *
+   * @param least a fact that the answer takes into account at least
+   */
+  public record HowIs(LifeId id, long least, ActorRef<Optional<Seen<Interpretation>>> replyTo)
+      implements Message {}
+
+  /**
+   * Tell what its present hour, day or life was so far; empty if that has to be read in its
+   * journal.
+   *
+   * @param least a fact that the answer takes into account at least
+   */
+  public record SumUp(LifeId id, Scope of, long least, ActorRef<Optional<Seen<Window>>> replyTo)
+      implements Message {}
 
   /** A whole life has come into the journal. */
   public record Arrived(LifeId id) implements Message {}
@@ -81,6 +101,8 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
     return newReceiveBuilder()
         .onMessage(Saw.class, saw -> see(saw.happening()))
         .onMessage(Ask.class, this::tell)
+        .onMessage(HowIs.class, this::tell)
+        .onMessage(SumUp.class, this::tell)
         .onMessage(Arrived.class, arrived -> watch(each -> each.arrived(arrived.id())))
         .onMessage(GoOn.class, _ -> goOn())
         .onMessage(LookAfter.class, _ -> lookAfter())
@@ -150,6 +172,22 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
 
   private Behavior<Message> tell(Ask ask) {
     ask.replyTo().tell(new Tally(facts, stimuli));
+    return this;
+  }
+
+  private Behavior<Message> tell(HowIs ask) {
+    ask.replyTo()
+        .tell(
+            watches.flatMap(each ->
+                each.known(ask.id(), ask.least(), watch -> Optional.of(watch.interpretation()))));
+    return this;
+  }
+
+  private Behavior<Message> tell(SumUp ask) {
+    ask.replyTo()
+        .tell(
+            watches.flatMap(each ->
+                each.known(ask.id(), ask.least(), watch -> watch.window(ask.of()))));
     return this;
   }
 

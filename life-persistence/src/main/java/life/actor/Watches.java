@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import life.being.LifeId;
 import life.being.SelfState.Alive;
@@ -84,6 +85,25 @@ public final class Watches {
       queue(id, before);
     }
     return Optional.empty();
+  }
+
+  /**
+   * What is known of a life now.
+   *
+   * @param least it has seen this fact
+   * @return empty if the life is not watched, or not so far, or is over
+   */
+  <T> Optional<Seen<T>> known(LifeId id, long least, Function<Watch, Optional<T>> what) {
+    var watch = watching.get(id);
+    if (watch == null || behind.containsKey(id) || watch.seq() < Math.max(1, least)) {
+      return Optional.empty();
+    }
+    try {
+      return what.apply(watch).map(known -> new Seen<>(watch.state(), known));
+    } catch (RuntimeException e) { // whoever asked reads it from the journal, and fails alone
+      LOG.error("Of {} it can't be said how it is doing: {}", id, e.getMessage(), e);
+      return Optional.empty();
+    }
   }
 
   /** Whether some life is behind. */

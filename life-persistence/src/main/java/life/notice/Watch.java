@@ -3,6 +3,7 @@ package life.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import life.being.Decider;
 import life.being.Fact;
@@ -11,9 +12,12 @@ import life.being.SelfState;
 import life.being.SelfState.Dead;
 import life.journal.Biography;
 import life.journal.Watched;
+import life.observe.Interpretation;
 import life.observe.Observation;
+import life.observe.Scope;
 import life.observe.SemanticMonitor;
 import life.observe.Severity;
+import life.observe.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,6 +114,16 @@ public final class Watch {
   /** The state after the last fact that it has seen. */
   public SelfState state() {
     return state;
+  }
+
+  /** How the being is doing after the last fact that was seen; it was born. */
+  public Interpretation interpretation() {
+    return monitor.interpretation(state);
+  }
+
+  /** The present hour, day or life so far; empty before birth. */
+  public Optional<Window> window(Scope scope) {
+    return monitor.window(scope);
   }
 
   /**
