@@ -46,8 +46,7 @@ final class Onlooker {
     if (service.monitor().equals(nobody)) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    return AskPattern.ask(
-            service.monitor(), message::apply, PATIENCE, service.system().scheduler())
+    return AskPattern.ask(service.monitor(), message::apply, PATIENCE, service.system().scheduler())
         .exceptionally(_ -> Optional.empty());
   }
 }

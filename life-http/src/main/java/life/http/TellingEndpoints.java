@@ -57,11 +57,7 @@ final class TellingEndpoints {
 
   /** What is asked about, and what of it is known already. */
   private record Question(
-      LifeId id,
-      Scope scope,
-      OptionalLong number,
-      Optional<Point> at,
-      Optional<String> known) {
+      LifeId id, Scope scope, OptionalLong number, Optional<Point> at, Optional<String> known) {
     boolean isOfPresent() {
       return number.isEmpty() && at.isEmpty();
     }
@@ -104,8 +100,7 @@ final class TellingEndpoints {
   private CompletionStage<HttpResponse> read(Question question, Answer answer) {
     return wholeLives.read(() -> {
       var stretch = question.stretch(service.biography());
-      return question.answered(
-          stretch.number(), stretch.until(), () -> answer.of(stretch));
+      return question.answered(stretch.number(), stretch.until(), () -> answer.of(stretch));
     });
   }
 
@@ -152,8 +147,7 @@ final class TellingEndpoints {
   private CompletionStage<HttpResponse> readWindow(Question question) {
     return read(
         question,
-        stretch ->
-            Replies.ok(WindowView.of(stretch.life(), window(stretch), stretch.isOver())));
+        stretch -> Replies.ok(WindowView.of(stretch.life(), window(stretch), stretch.isOver())));
   }
 
   private Window window(Stretch stretch) {

@@ -24,8 +24,8 @@ import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 
 /**
  * Watches all lives from the event stream: counts what happens, says aloud when a life turns,
- * publishes what it {@link Noticed}, and answers how a being is doing. It blocks while it reads and writes, so it runs apart from the
- * lives; it never speaks to them.
+ * publishes what it {@link Noticed}, and answers how a being is doing. It blocks while it reads and
+ * writes, so it runs apart from the lives; it never speaks to them.
  */
 public final class Monitor extends AbstractBehavior<Monitor.Message> {
   /** What reaches the monitor. */
@@ -186,8 +186,8 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   private Behavior<Message> tell(SumUp ask) {
     ask.replyTo()
         .tell(
-            watches.flatMap(each ->
-                each.known(ask.id(), ask.least(), watch -> watch.window(ask.of()))));
+            watches.flatMap(
+                each -> each.known(ask.id(), ask.least(), watch -> watch.window(ask.of()))));
     return this;
   }
 
