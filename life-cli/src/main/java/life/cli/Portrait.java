@@ -3,15 +3,22 @@ package life.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A life's state in lines for reading. Shows every vital the server names, known here or not. */
 record Portrait(Paint paint, Bar bar) {
   /** Energy is counted to 100; every other vital to 1. */
   private static final double FULL_ENERGY = 100;
 
-  List<String> of(JsonNode state) {
+  /**
+   * The lines.
+   *
+   * @param doing how it is doing, in words, if that is known
+   */
+  List<String> of(JsonNode state, Optional<String> doing) {
     var lines = new ArrayList<String>();
     lines.add(title(state));
+    doing.ifPresent(sentence -> lines.add(row("condition", sentence)));
     lines.add(row("age", Age.of(state.path("age").asText("-")) + felt(state)));
     for (var vital : state.path("vitals").properties()) {
       lines.add(vital(vital.getKey(), vital.getValue()));

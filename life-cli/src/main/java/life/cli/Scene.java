@@ -33,6 +33,7 @@ final class Scene {
   private final Deque<JsonNode> happenings = new ArrayDeque<>();
   private final Map<Integer, JsonNode> noticed = new TreeMap<>();
   private JsonNode state = Json.object();
+  private String doing = "";
   private String news = "";
 
   Scene(Paint paint, boolean unicode) {
@@ -64,6 +65,11 @@ final class Scene {
 
   private Sparkline course(String gauge) {
     return courses.computeIfAbsent(gauge, _ -> new Sparkline());
+  }
+
+  /** How it is doing, in words; empty if that is not known. */
+  void does(String sentence) {
+    doing = sentence;
   }
 
   /** A fact of its life. */
@@ -131,6 +137,9 @@ final class Scene {
     var cause = state.path("cause");
     if (cause.isTextual()) {
       return "died of " + cause.asText();
+    }
+    if (!doing.isEmpty()) {
+      return doing;
     }
     return (state.path("asleep").asBoolean() ? "asleep" : "awake")
         + ", %d in mind, %d remembered, %d waiting"

@@ -2,6 +2,7 @@ package life.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -109,7 +110,7 @@ final class State implements Runnable {
   /** The moment, then the portrait. */
   static void portray(Common common, JsonNode state) {
     common.console().line(common.paint().faint(moment(state)));
-    common.lines(new Portrait(common.paint(), common.bar()).of(state));
+    common.lines(new Portrait(common.paint(), common.bar()).of(state, Optional.empty()));
   }
 
   private static String moment(JsonNode state) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  life status            the server, its time, how many live",
-      "  life status ada        ada's vitals, age and what waits for her",
+      "  life status ada        how ada is doing, her vitals, age and what waits for her",
       "  life status ada --json | jq .vitals.energy"
     })
 final class Status implements Runnable {
@@ -49,7 +49,9 @@ final class Status implements Runnable {
     if (common.json()) {
       common.document(state);
     } else {
-      new Portrait(common.paint(), common.bar()).of(state).forEach(common.console()::line);
+      new Portrait(common.paint(), common.bar())
+          .of(state, Doing.of(wire, name))
+          .forEach(common.console()::line);
     }
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     header = "Watch a life on one screen while it goes on.",
     description = {
-      "How it is now and how that changed lately, what happens to it, and what is noticed. q or Ctrl-C ends it.",
+      "How it is doing, how that changed lately, what happens to it, and what is noticed. q or Ctrl-C ends it.",
       "Where there is no terminal that can draw, or with --json, each fact and each observation is a line."
     },
     footer = {
@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class Watch implements Runnable {
   private static final Duration FRAME = Duration.ofMillis(100);
   private static final int FRAMES_PER_LOOK_AT_SIZE = 10;
+  private static final int FRAMES_PER_SENTENCE = 30;
   private static final long LOOK_BACK = 100;
   private static final int ESCAPE = 27;
 
@@ -85,6 +86,9 @@ final class Watch implements Runnable {
       if (frame % FRAMES_PER_LOOK_AT_SIZE == 0) {
         size = tty.size();
       }
+      if (frame % FRAMES_PER_SENTENCE == 0) {
+        ask(wire, scene);
+      }
       if (hasNews) {
         hasNews = false;
         look(wire, scene);
@@ -93,6 +97,13 @@ final class Watch implements Runnable {
         screen.show(scene.lines(size), size);
       }
       common.patience().rest(FRAME);
+    }
+  }
+
+  private void ask(Wire wire, Scene scene) {
+    var sentence = Doing.of(wire, life).orElse("");
+    synchronized (scene) {
+      scene.does(sentence);
     }
   }
 

@@ -12,7 +12,14 @@ final class Ada {
   static final String ALIVE = state("\"phase\":\"ALIVE\",\"alive\":true,\"cause\":null");
   static final String DEAD = state("\"phase\":\"DEAD\",\"alive\":false,\"cause\":\"starvation\"");
 
+  static final String DOING = "uneasy: energy has fallen for six hours, two shocks since it woke";
+
   private Ada() {}
+
+  /** What the server says of how she is doing. */
+  static String interpretation() {
+    return "{\"life\":\"ada\",\"condition\":\"uneasy\",\"sentence\":\"" + DOING + "\"}";
+  }
 
   private static String state(String phase) {
     return """

@@ -69,6 +69,22 @@ class ReadingVerbsTest {
   }
 
   @Test
+  void statusOfALifeSaysHowItIsDoingWhereThatCanBeHad() {
+    var interpretation = "GET /v1/lives/ada/interpretation";
+    server
+        .on("GET /v1/lives/ada", Ada.ALIVE)
+        .on(interpretation, Ada.interpretation())
+        .refuse(interpretation, 503, "too-much-work", "busy", "")
+        .hangUp(interpretation);
+    assertThat(shell.type("status ada").lines()).contains("  condition  " + Ada.DOING);
+    assertThat(shell.type("status ada").out()).doesNotContain("condition").contains("energy");
+    var result = shell.type("status ada");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).doesNotContain("condition").contains("energy");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
   void statusOfADeadLifeIsItsLastStateAndNoFailure() {
     server.on("GET /v1/lives/ada", Ada.DEAD);
     var result = shell.type("status ada");

@@ -109,6 +109,19 @@ class WatchTest {
     assertThat(scene(false).lines(new Tty.Size(80, 24)).get(3)).startsWith("energy     ###");
   }
 
+  @Test
+  void howItIsDoingIsSaidInWordsAsFarAsTheyFit() {
+    var scene = scene(true);
+    scene.does(Ada.DOING);
+    assertThat(scene.lines(new Tty.Size(80, 24)).get(1)).isEqualTo(Ada.DOING);
+    assertThat(scene.lines(new Tty.Size(41, 24)).get(1)).isEqualTo(Ada.DOING.substring(0, 40));
+    scene.does("");
+    assertThat(scene.lines(new Tty.Size(80, 24)).get(1)).startsWith("awake, 2 in mind");
+    scene.does(Ada.DOING);
+    scene.is(Json.parse(Ada.DEAD).orElseThrow());
+    assertThat(scene.lines(new Tty.Size(80, 24)).get(1)).isEqualTo("died of starvation");
+  }
+
   private static Scene scene(boolean unicode) {
     var scene = new Scene(new Paint(false), unicode);
     scene.is(Json.parse(Ada.ALIVE).orElseThrow());
