@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import life.journal.FactStore;
 import life.journal.Stores;
 import life.notice.KeptNotices;
 import life.notice.ToldNotices;
+import life.observe.Interpretation;
 import life.observe.NoticeHandler;
 import life.observe.Observation;
 import life.observe.SignKind;
@@ -28,6 +30,7 @@ import life.world.World;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestKitJunitResource;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.eventstream.EventStream;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.awaitility.Awaitility;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -114,6 +117,38 @@ public class TheMonitorSeesAllThatHappensTest extends JUnitSuite {
     assertThat(notices.versions(id, 0, MANY))
         .isEqualTo(new ToldNotices(biography).versions(id, 0, MANY));
     stop(next);
+  }
+
+  @Test
+  public void howABeingIsDoingIsToldByWhoWatchesItAndHasSeenEnough() {
+    var monitor = monitor();
+    var world = new ActorWorld(KIT);
+    var gil = world.born("gil", DEFAULT, immortal());
+    var id = new LifeId("gil");
+    live(world, gil, "gil");
+    caughtUp(id);
+    long head = biography.lastSeq(id);
+    var state = biography.stateAt(id, head);
+    var now = howIs(monitor, id, head).orElseThrow();
+    assertThat(now.state()).isEqualTo(state);
+    assertThat(now.what().sentence()).startsWith(now.what().wellbeing().word());
+    assertThat(howIs(monitor, id, head + 1)).isEmpty();
+    assertThat(howIs(monitor, new LifeId("nobody"), 0)).isEmpty();
+    stop(monitor);
+    var onlyCounts = KIT.spawn(Monitor.create());
+    assertThat(howIs(onlyCounts, id, head)).isEmpty();
+    stop(onlyCounts);
+  }
+
+  private static Optional<Seen<Interpretation>> howIs(
+      ActorRef<Monitor.Message> monitor, LifeId id, long least) {
+    return AskPattern.<Monitor.Message, Optional<Seen<Interpretation>>>ask(
+            monitor,
+            replyTo -> new Monitor.HowIs(id, least, replyTo),
+            Duration.ofSeconds(20),
+            KIT.system().scheduler())
+        .toCompletableFuture()
+        .join();
   }
 
   @Test
