@@ -38,8 +38,7 @@ public final class ObservationView {
   }
 
   private static ObjectNode sign(Sign sign, double tickSeconds) {
-    var node =
-        Views.object().put("kind", sign.kind().word()).put("subject", sign.subject());
+    var node = Views.object().put("kind", sign.kind().word()).put("subject", sign.subject());
     node.put("severity", sign.kind().severity().word());
     node.set("since", place(sign.since(), tickSeconds));
     var evidence = node.putArray("evidence");

@@ -158,8 +158,11 @@ class WhatWasNoticedTest {
         }
       }
     }
-    try (var listening = resumed("bob", heard)) {
-      heard.addAll(listening.idsUpTo(versions("bob").size()));
+    int all = versions("bob").size();
+    if (heard.size() < all) {
+      try (var listening = resumed("bob", heard)) {
+        heard.addAll(listening.idsUpTo(all));
+      }
     }
     assertThat(heard)
         .hasSizeGreaterThan(2)
