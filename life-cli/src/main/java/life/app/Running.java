@@ -3,23 +3,13 @@ package life.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
-import life.actor.Answer;
-import life.actor.Directory;
-import life.actor.Directory.Standing;
 import life.actor.LifeLog;
-import life.actor.Lives;
 import life.actor.NoticeLog;
 import life.actor.WorldFile;
-import life.being.LifeId;
-import life.being.SelfState.Alive;
-import life.being.SelfState.Dead;
-import life.being.SelfState.Unborn;
 import life.cli.Console;
 import life.cli.Exit;
 import life.cli.Trouble;
@@ -34,17 +24,12 @@ import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
 import life.world.Scenario;
 import life.world.World;
-import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.ServerBinding;
 import org.slf4j.LoggerFactory;
 
 /** {@code life run}: lets beings live in this process until it is told to end. */
 final class Running {
   private static final String HOST = "127.0.0.1";
-  private static final LifeId FIRST = new LifeId("ada");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final long GLANCE_MILLIS = 20;
 
   private final Console console;
 
@@ -77,7 +62,7 @@ final class Running {
 
   private static void awaitTheEnd() {
     while (true) {
-      pause();
+      Glance.pause();
     }
   }
 
@@ -140,10 +125,11 @@ final class Running {
       var url = "http://" + HOST + ":" + binding.localAddress().getPort();
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
-      var id = mainLife(service, plan, url);
-      scenario.ifPresent(events -> Staging.send(events, service, id, console));
+      var main = MainLife.of(service, plan, console);
+      console.say(main.id() + " lives at " + url + "/v1/lives/" + main.id());
+      scenario.ifPresent(events -> Staging.send(events, service, main.id(), console));
       return plan.untilTick().isPresent()
-          ? await(service, id, plan.untilTick().getAsLong())
+          ? await(main, plan.untilTick().getAsLong())
           : serve(service);
     } finally {
       service.system().terminate();
@@ -181,15 +167,15 @@ final class Running {
     try {
       return Household.start(plan, worlds, listener(json), noticed(json));
     } catch (JournalDamaged e) {
-      throw damaged("the journal is damaged (" + e.place() + "): " + e.problem(), e.remedy());
+      throw new Trouble(
+          Exit.DAMAGED,
+          "journal-damaged",
+          "the journal is damaged (" + e.place() + "): " + e.problem(),
+          e.remedy());
     } catch (JournalFailure e) {
       throw new Trouble(
           Exit.FAILED, "journal", String.valueOf(e.getMessage()), "see logs/life.log there", e);
     }
-  }
-
-  private static Trouble damaged(String message, String remedy) {
-    return new Trouble(Exit.DAMAGED, "journal-damaged", message, remedy);
   }
 
   private static ServerBinding bind(Service service, Plan plan) {
@@ -216,91 +202,15 @@ final class Running {
     return root;
   }
 
-  /** The life that this run is about: the one that was named, or the first one ever. */
-  private LifeId mainLife(Service service, Plan plan, String url) {
-    var known = service.biography().lives();
-    var id = plan.name().orElseGet(() -> known.isEmpty() ? FIRST : known.getFirst());
-    if (service.directory().find(id).isEmpty()) {
-      bear(service, plan, id);
-    } else {
-      goOn(service, plan, id);
-    }
-    console.say(id + " lives at " + url + "/v1/lives/" + id);
-    return id;
-  }
-
-  private static void bear(Service service, Plan plan, LifeId id) {
-    long seed = plan.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
-    var world =
-        Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow().under(plan.weather());
-    var answer =
-        AskPattern.ask(
-                service.lives(),
-                (ActorRef<Answer> replyTo) -> new Lives.Bear(id, seed, plan.laws(), world, replyTo),
-                PATIENCE,
-                service.system().scheduler())
-            .toCompletableFuture()
-            .join();
-    if (!(answer instanceof Answer.BornNow)) {
-      throw new Trouble(
-          Exit.FAILED, "not-born", id + " could not be born: " + answer, "see logs/life.log");
-    }
-  }
-
-  private void goOn(Service service, Plan plan, LifeId id) {
-    while (standing(service, id) instanceof Standing.Recovering) {
-      pause();
-    }
-    if (standing(service, id) instanceof Standing.Damaged(var why)) {
-      throw damaged(why, "the other lives of this directory can go on: name one with --name");
-    }
-    if (standing(service, id) instanceof Standing.Unlivable past) {
-      throw new Trouble(
-          Exit.FAILED,
-          "unlivable",
-          id + " can't live on: " + past.why(),
-          "the other lives of this directory can go on: name one with --name");
-    }
-    if (plan.seed().isPresent()) {
-      console.say(id + " was born already, so --seed is not looked at");
-    }
-  }
-
-  private static Standing standing(Service service, LifeId id) {
-    return service
-        .directory()
-        .find(id)
-        .map(Directory.Entry::standing)
-        .orElseGet(Standing.Recovering::new);
-  }
-
-  private static int await(Service service, LifeId id, long untilTick) {
-    while (!isOver(service, id, untilTick)) {
-      pause();
+  private static int await(MainLife main, long untilTick) {
+    while (!main.isOver(untilTick)) {
+      Glance.pause();
     }
     return Exit.DONE.code();
-  }
-
-  private static boolean isOver(Service service, LifeId id, long untilTick) {
-    return standing(service, id) instanceof Standing.Present(var state)
-        && switch (state) {
-          case Unborn _ -> false;
-          case Alive being -> being.tick() >= untilTick;
-          case Dead _ -> true;
-        };
   }
 
   private static int serve(Service service) {
     service.system().getWhenTerminated().toCompletableFuture().join();
     return Exit.DONE.code();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(GLANCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("nobody interrupts the main thread", e);
-    }
   }
 }
