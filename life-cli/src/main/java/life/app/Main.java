@@ -1,5 +1,6 @@
 package life.app;
 
+import java.util.Locale;
 import life.cli.Cli;
 import life.cli.Console;
 
@@ -8,6 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Else a machine that is set to Arabic or Persian writes its own digits into ids and lines.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     var console = Console.ofProcess();
     System.exit(
         Cli.of(console)

@@ -77,11 +77,13 @@ final class ChronicleEndpoints {
       Optional<String> known) {
     var being = (Alive) Views.living(moment.state());
     var tag =
-        "\"%s-%d-%d\""
-            .formatted(
-                StateHash.of(moment.state()).hex().substring(0, 32),
-                moment.state().seq(),
-                being.tick());
+        "\""
+            + StateHash.of(moment.state()).hex().substring(0, 32)
+            + "-"
+            + moment.state().seq()
+            + "-"
+            + being.tick()
+            + "\"";
     var response =
         known
                 .filter(tags -> tags.equals("*") || List.of(tags.split(",\\s*", -1)).contains(tag))

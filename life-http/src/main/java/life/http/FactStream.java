@@ -81,8 +81,13 @@ final class FactStream {
 
   private static ByteString event(Told told) {
     return ByteString.fromString(
-        "id: %d\nevent: %s\ndata: %s\n\n"
-            .formatted(told.seq(), told.fact().type(), Views.fact(told)));
+        "id: "
+            + told.seq()
+            + "\nevent: "
+            + told.fact().type()
+            + "\ndata: "
+            + Views.fact(told)
+            + "\n\n");
   }
 
   /** Moves a reader's last id on, without an event. */

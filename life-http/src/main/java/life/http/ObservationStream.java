@@ -37,7 +37,10 @@ final class ObservationStream {
 
   private static ByteString event(Observation one, double tickSeconds) {
     return ByteString.fromString(
-        "id: %d\nevent: observation\ndata: %s\n\n"
-            .formatted(one.version(), ObservationView.of(one, tickSeconds)));
+        "id: "
+            + one.version()
+            + "\nevent: observation\ndata: "
+            + ObservationView.of(one, tickSeconds)
+            + "\n\n");
   }
 }

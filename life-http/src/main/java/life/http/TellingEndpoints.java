@@ -70,7 +70,7 @@ final class TellingEndpoints {
 
     /** The answer, unless whoever asks has it already. */
     HttpResponse answered(long number, long until, Supplier<HttpResponse> answer) {
-      var tag = "\"%s-%d-%d\"".formatted(scope.word(), number, until);
+      var tag = "\"" + scope.word() + "-" + number + "-" + until + "\"";
       var response =
           known.filter(tag::equals).isPresent()
               ? HttpResponse.create().withStatus(NOT_MODIFIED)
