@@ -71,20 +71,24 @@ public record Watched(
     return new Watched(monitor, fingerprint, progress.isOver(), news, versions);
   }
 
-  /** The beginning of it. */
+  /** The beginning of it; fails as the whole does. */
   record Progress(long seq, boolean isOver) {
     static Progress of(byte[] bytes) {
       return read(new CheckpointReader(bytes));
     }
 
     private static Progress read(CheckpointReader from) {
-      int version = from.count(0);
+      long version = from.whole(0);
       if (version != SemanticMonitor.VERSION) {
         throw new IllegalArgumentException(
             "it was made by version %d of the monitor, and this is version %d"
                 .formatted(version, SemanticMonitor.VERSION));
       }
-      return new Progress(from.whole(0), from.flag(false));
+      long seq = from.whole(0);
+      if (seq < 0) {
+        throw new IllegalArgumentException("fact " + seq + " can't be the last one");
+      }
+      return new Progress(seq, from.flag(false));
     }
   }
 }
