@@ -3,7 +3,10 @@ package life.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +60,12 @@ final class Observations implements Runnable {
       description = "Go on until Ctrl-C or until the being dies.")
   boolean follow;
 
+  /** The last version of each observation that was told. */
+  private final Map<Integer, Long> told = new HashMap<>();
+
+  /** The last version that was there, wanted or not. */
+  private long heard;
+
   Observations(Common common) {
     this.common = common;
   }
@@ -83,33 +92,43 @@ final class Observations implements Runnable {
         });
   }
 
-  /** Tells what there is, and gives the last version that there is of anything. */
+  /**
+   * Tells what there is, and gives the last version of any observation that there was before it was
+   * read, wanted or not.
+   */
   private long list(Wire wire) {
     var found = new ArrayList<JsonNode>();
-    long last = 0;
-    JsonNode page;
-    do {
-      var path =
-          "%s?limit=1000&after=%d%s".formatted(Wire.life(life, "observations"), last, sieve());
-      page = ask(wire, path);
+    var page = page(wire, 0);
+    long last = page.path("version").asLong();
+    page.path("observations").forEach(found::add);
+    while (page.path("next").asLong(0) > 0) {
+      page = page(wire, page.path("next").asLong());
       page.path("observations").forEach(found::add);
-      last = found.isEmpty() ? 0 : found.getLast().path("version").asLong();
-    } while (page.path("next").asLong(0) > 0);
+    }
     found.sort(Comparator.comparingInt(one -> one.path("number").asInt()));
-    found.forEach(this::tell);
+    found.forEach(this::hear);
     common.console().flush();
     if (found.isEmpty()) {
       common.hint("nothing" + (sieve().isEmpty() ? "" : " of that") + " was noticed in " + life);
     }
-    long seq = page.path("seq").asLong();
-    long head = page.path("head").asLong();
-    if (seq < head) {
-      common.hint("the monitor has come to fact " + seq + " of " + head + "; more may follow");
-    }
+    sayHowFar(page);
     return last;
   }
 
-  private JsonNode ask(Wire wire, String path) {
+  private void sayHowFar(JsonNode page) {
+    long seq = page.path("seq").asLong();
+    long head = page.path("head").asLong();
+    if (!page.path("watched").asBoolean(true)) {
+      common.hint(
+          "%s is not watched beyond fact %d of %d: %s"
+              .formatted(life, seq, head, page.path("why").asText()));
+    } else if (seq < head) {
+      common.hint("the monitor has come to fact " + seq + " of " + head + "; more may follow");
+    }
+  }
+
+  private JsonNode page(Wire wire, long after) {
+    var path = Wire.life(life, "observations") + "?limit=1000&after=" + after + sieve();
     var answer = common.patience().ask(wire, () -> wire.look(path));
     if (answer.ok()) {
       return answer.body();
@@ -119,13 +138,33 @@ final class Observations implements Runnable {
   }
 
   private void follow(Wire wire, long last) {
+    heard = last;
     new Events(wire, common.patience(), Wire.life(life, "observations", "stream"), last)
         .each(one -> {
-          if (fits(one)) {
-            tell(one);
+          if (isNews(one)) {
+            hear(one);
             common.console().flush();
           }
         });
+  }
+
+  private void hear(JsonNode one) {
+    told.put(one.path("number").asInt(), one.path("version").asLong());
+    tell(one);
+  }
+
+  /**
+   * The list may hold versions that the stream tells again; and what was told is told to its end.
+   */
+  private boolean isNews(JsonNode one) {
+    long version = one.path("version").asLong();
+    if (version <= heard) {
+      told.clear(); // the versions were thrown away, and are counted anew
+    }
+    heard = version;
+    var known = Optional.ofNullable(told.get(one.path("number").asInt()));
+    return known.map(before -> version > before).orElse(true)
+        && (fits(one) || (known.isPresent() && !one.path("open").asBoolean()));
   }
 
   private void tell(JsonNode one) {

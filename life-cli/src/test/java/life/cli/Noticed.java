@@ -21,8 +21,14 @@ final class Noticed {
 
   /** A page of them. */
   static String page(int seq, int head, String next, String... observations) {
-    return "{\"life\":\"ada\",\"seq\":%d,\"head\":%d,\"observations\":[%s],\"next\":%s}"
-        .formatted(seq, head, String.join(",", observations), next);
+    return page(seq, head, 0, next, observations);
+  }
+
+  /** A page of them, where {@code version} is the last one of all. */
+  static String page(int seq, int head, int version, String next, String... observations) {
+    return ("{\"life\":\"ada\",\"seq\":%d,\"head\":%d,\"watched\":true,\"version\":%d,"
+            + "\"observations\":[%s],\"next\":%s}")
+        .formatted(seq, head, version, String.join(",", observations), next);
   }
 
   /** One of them as a server-sent event. */

@@ -91,7 +91,7 @@ class ObservationsTest {
   @Test
   void whoFollowsIsToldMoreAlsoAfterACutAndUntilTheEnd() {
     server
-        .on(ALL, Noticed.page(30, 30, "null", Noticed.flood(1, 4, true)))
+        .on(ALL, Noticed.page(30, 30, 4, "null", Noticed.flood(1, 4, true)))
         .on(STREAM, "retry: 1000\n\n" + Noticed.event(5, Noticed.flood(2, 5, true)))
         .on(STREAM, ": \n\n" + Noticed.event(6, Noticed.flood(2, 6, false)))
         .nothing(STREAM);
@@ -104,6 +104,62 @@ class ObservationsTest {
             "   2 warning  from 10m 0s for 1h 0m 0s");
     assertThat(server.asked().stream().map(ScriptedServer.Asked::lastEvent).toList())
         .containsExactly("", "4", "5", "6");
+  }
+
+  @Test
+  void whoFollowsOnlyWhatIsOpenIsToldNothingOldAndTheEndOfWhatWasTold() {
+    server
+        .on(ALL + "&open=true", Noticed.page(30, 30, 9, "null", Noticed.flood(1, 4, true)))
+        .on(
+            STREAM,
+            Noticed.event(10, Noticed.flood(3, 10, false))
+                + Noticed.event(11, Noticed.flood(1, 11, false))
+                + Noticed.event(12, Noticed.flood(4, 12, true)))
+        .on(STREAM, Noticed.event(13, Noticed.flood(4, 13, false)))
+        .nothing(STREAM);
+    assertThat(shell.type("observations ada --follow --open --json").lines())
+        .containsExactly(
+            Noticed.flood(1, 4, true),
+            Noticed.flood(1, 11, false),
+            Noticed.flood(4, 12, true),
+            Noticed.flood(4, 13, false));
+    assertThat(server.asked().get(1).lastEvent()).isEqualTo("9");
+  }
+
+  @Test
+  void whatTheListHoldsAlreadyIsNotToldAgain() {
+    server
+        .on(ALL, Noticed.page(30, 30, 3, "null", Noticed.flood(1, 4, true)))
+        .on(
+            STREAM,
+            Noticed.event(4, Noticed.flood(1, 4, true))
+                + Noticed.event(5, Noticed.flood(1, 5, false)))
+        .nothing(STREAM);
+    assertThat(shell.type("observations ada --follow --json").lines())
+        .containsExactly(Noticed.flood(1, 4, true), Noticed.flood(1, 5, false));
+  }
+
+  @Test
+  void whenTheVersionsAreCountedAnewAllAreTold() {
+    server
+        .on(ALL, Noticed.page(30, 30, 4, "null", Noticed.flood(1, 4, true)))
+        .on(STREAM, Noticed.event(5, Noticed.flood(1, 5, true)))
+        .on(STREAM, Noticed.event(1, Noticed.flood(1, 1, true)))
+        .nothing(STREAM);
+    assertThat(shell.type("observations ada --follow --json").lines())
+        .containsExactly(
+            Noticed.flood(1, 4, true), Noticed.flood(1, 5, true), Noticed.flood(1, 1, true));
+  }
+
+  @Test
+  void aLifeThatIsNotWatchedAnyMoreIsNotWaitedFor() {
+    server.on(
+        ALL,
+        "{\"life\":\"ada\",\"seq\":30,\"head\":90,\"watched\":false,\"why\":\"the monitor failed at it\","
+            + "\"version\":0,\"observations\":[],\"next\":null}");
+    assertThat(shell.type("observations ada").err())
+        .contains("ada is not watched beyond fact 30 of 90: the monitor failed at it")
+        .doesNotContain("more may follow");
   }
 
   @Test

@@ -56,19 +56,26 @@ final class ObservationEndpoints {
     var notices = notices(service);
     var id = lives.known(call.variable("id"));
     return blocking(() -> {
+      var document = place(notices, id).put("version", notices.version(id));
       var found =
           at.isPresent()
               ? past(notices, id, at.get(), after, limit, search)
               : found(notices, id, after, limit, search);
       boolean isLast = found.size() < limit;
-      var document = page(notices, id, found, isLast);
+      fill(document, id, found, isLast);
       if (isLast) {
         return Replies.ok(document);
       }
       long next = found.getLast().version();
       var link =
-          "</v1/lives/%s/observations?after=%d&limit=%d%s>; rel=\"next\""
-              .formatted(id, next, limit, search.query(call));
+          "</v1/lives/"
+              + id
+              + "/observations?after="
+              + next
+              + "&limit="
+              + limit
+              + search.query(call)
+              + ">; rel=\"next\"";
       return Replies.ok(document).addHeader(RawHeader.create("Link", link));
     });
   }
@@ -107,20 +114,32 @@ final class ObservationEndpoints {
         .toList();
   }
 
-  private ObjectNode page(Notices notices, LifeId id, List<Observation> found, boolean isLast) {
-    var document = place(notices, id);
+  private void fill(ObjectNode document, LifeId id, List<Observation> found, boolean isLast) {
     double tickSeconds = tickSeconds(service, id);
     var list = document.putArray("observations");
     found.forEach(one -> list.add(ObservationView.of(one, tickSeconds)));
-    return isLast ? document.putNull("next") : document.put("next", found.getLast().version());
+    if (isLast) {
+      document.putNull("next");
+    } else {
+      document.put("next", found.getLast().version());
+    }
   }
 
-  /** How far the monitor is: until {@code seq} is {@code head}, more may follow. */
+  /**
+   * How far the monitor is: until {@code seq} is {@code head}, more may follow. It is asked before
+   * the observations are read, so that what is noticed meanwhile is never counted as told.
+   */
   private ObjectNode place(Notices notices, LifeId id) {
-    return Views.object()
-        .put("life", id.slug())
-        .put("seq", notices.seq(id))
-        .put("head", service.biography().lastSeq(id));
+    long seq = notices.seq(id);
+    var why = notices.whyUnwatched(id);
+    var place =
+        Views.object()
+            .put("life", id.slug())
+            .put("seq", seq)
+            .put("head", service.biography().lastSeq(id))
+            .put("watched", why.isEmpty());
+    why.ifPresent(words -> place.put("why", words));
+    return place;
   }
 
   private CompletionStage<HttpResponse> one(Call call) {
@@ -129,6 +148,7 @@ final class ObservationEndpoints {
     var id = lives.known(call.variable("id"));
     var text = call.variable("number");
     return blocking(() -> {
+      var document = place(notices, id);
       var versions =
           notices.versions(id, 0, Integer.MAX_VALUE).stream()
               .filter(one -> Integer.toString(one.number()).equals(text))
@@ -137,7 +157,6 @@ final class ObservationEndpoints {
         throw Problem.noSuchObservation(id, text).asException();
       }
       double tickSeconds = tickSeconds(service, id);
-      var document = place(notices, id);
       document.setAll(ObservationView.of(versions.getLast(), tickSeconds));
       var all = document.putArray("versions");
       versions.forEach(one -> all.add(ObservationView.of(one, tickSeconds)));

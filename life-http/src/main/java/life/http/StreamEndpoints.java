@@ -10,11 +10,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import life.actor.Directory;
-import life.being.LifeId;
 import life.being.SelfState;
 import life.journal.FactFormat;
 import life.notice.Notices;
-import life.observe.Observation;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -32,7 +30,6 @@ final class StreamEndpoints {
   private static final String LAST = "Last-Event-ID";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final int NO_CONTENT = 204;
-  private static final int PAGE = 256;
   private static final long FAREWELL_MILLIS = 500;
   private static final int RETRY_WHEN_FULL_MILLIS = 10_000;
 
@@ -131,8 +128,9 @@ final class StreamEndpoints {
   private HttpResponse observations(Call call, Notices notices, Directory.Entry entry) {
     var id = entry.id();
     boolean isCaughtUp = notices.seq(id) >= service.biography().lastSeq(id);
-    long last = last(notices, id);
-    long after = after(call, isCaughtUp ? last : Long.MAX_VALUE - 1, last, "observation");
+    long last = notices.version(id);
+    long most = isCaughtUp ? last : Long.MAX_VALUE - 1;
+    long after = knowsMore(call, most) ? 0 : after(call, most, last, "observation");
     if (isCaughtUp && after == last && entry.state() instanceof SelfState.Dead) {
       return nothingMore();
     }
@@ -141,15 +139,14 @@ final class StreamEndpoints {
     return events(ObservationStream.of(observations, tickSeconds, limits.heartbeat()));
   }
 
-  /** The number of the last version that there is; 0 if there is none. */
-  private static long last(Notices notices, LifeId id) {
-    long last = 0;
-    List<Observation> page;
-    do {
-      page = notices.latest(id, last, PAGE);
-      last = page.isEmpty() ? last : page.getLast().version();
-    } while (!page.isEmpty());
-    return last;
+  /**
+   * Whether a reader comes back from versions that were thrown away since. It would not come again
+   * after a refusal, so it hears all from the beginning.
+   */
+  private static boolean knowsMore(Call call, long most) {
+    return call.header(LAST)
+        .filter(id -> WHOLE.matcher(id).matches() && Long.parseLong(id) > most)
+        .isPresent();
   }
 
   private static HttpResponse nothingMore() {

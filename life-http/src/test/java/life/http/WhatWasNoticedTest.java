@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import life.being.LifeId;
+import life.notice.KeptNotices;
 import life.notice.ToldNotices;
 import life.observe.Observation;
 import life.world.Stimulus;
@@ -182,6 +184,53 @@ class WhatWasNoticedTest {
       assertThat(list(house.get(path("eve") + "?open=true").json())).isEmpty();
       var beyond = house.get(path("eve") + "/stream?after=1000000");
       assertThat(beyond.status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void theListSaysTheLastVersionOfAllWhateverIsWanted() {
+    caughtUp("ada");
+    long last = versions("ada").getLast().version();
+    assertThat(last).isPositive();
+    for (var query : List.of("", "?severity=alarm", "?limit=1", "?at=1")) {
+      assertThat(house.get(path("ada") + query).json().get("version").asLong()).isEqualTo(last);
+    }
+  }
+
+  @Test
+  void whoComesBackFromVersionsThatAreGoneHearsAllFromTheBeginning() {
+    caughtUp("ada");
+    try (var listening = new Listening(house, path("ada") + "/stream", "Last-Event-ID: 1000000")) {
+      assertThat(listening.event().orElseThrow().id()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLifeThatIsLeftAloneIsSaidToBe() {
+    bear("fay", false);
+    caughtUp("fay");
+    assertThat(house.get(path("fay")).json().get("watched").asBoolean()).isTrue();
+    var notices = (KeptNotices) house.service().notices().orElseThrow();
+    notices.leaveAlone(new LifeId("fay"), "it was too much");
+    var page = house.get(path("fay")).json();
+    assertThat(page.get("watched").asBoolean()).isFalse();
+    assertThat(page.get("why").asText()).isEqualTo("it was too much");
+  }
+
+  @Test
+  void idsAndHeadersAreWrittenInTheSameDigitsEverywhere() {
+    caughtUp("ada");
+    var standing = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try (var listening = new Listening(house, path("ada") + "/stream?after=0")) {
+      assertThat("%d".formatted(1)).as("the digits of that place").isNotEqualTo("1");
+      assertThat(listening.event().orElseThrow().id()).isEqualTo(1);
+      assertThat(house.get(path("ada") + "?limit=1").header("Link")).matches("\\p{ASCII}+");
+      for (var path : List.of("tell", "windows", "state")) {
+        assertThat(house.get("/v1/lives/ada/" + path).header("ETag")).matches("\\p{ASCII}+");
+      }
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, standing);
     }
   }
 

@@ -38,6 +38,9 @@ public final class Watches {
   /** What is not written down in this time when the process rests is caught up by the next one. */
   private static final long LONGEST_REST_NANOS = 1_000_000_000L;
 
+  private static final String FAULT =
+      "the monitor failed at it, as the log says, and leaves it alone until Life starts anew";
+
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
 
   private final Biography biography;
@@ -50,7 +53,6 @@ public final class Watches {
   private final Queue<LifeId> line = new ArrayDeque<>();
   private final Map<LifeId, Long> later = new LinkedHashMap<>();
   private final Set<LifeId> over = new HashSet<>();
-  private final Set<LifeId> leftAlone = new HashSet<>();
   private boolean isTroubled;
 
   /**
@@ -74,7 +76,7 @@ public final class Watches {
   Optional<Noticed> see(Happening happening) {
     var id = happening.id();
     var watch = watching.get(id);
-    if (behind.containsKey(id) || later.containsKey(id) || leftAlone.contains(id)) {
+    if (behind.containsKey(id) || later.containsKey(id) || isLeftAlone(id)) {
       return Optional.empty();
     }
     long before = happening.before().seq();
@@ -156,9 +158,13 @@ public final class Watches {
   }
 
   private void queue(LifeId id, long since) {
-    if (!over.contains(id) && !leftAlone.contains(id) && behind.putIfAbsent(id, since) == null) {
+    if (!over.contains(id) && !isLeftAlone(id) && behind.putIfAbsent(id, since) == null) {
       line.add(id);
     }
+  }
+
+  private boolean isLeftAlone(LifeId id) {
+    return notices.whyUnwatched(id).isPresent();
   }
 
   private Optional<Noticed> attempt(LifeId id, long since, Supplier<List<Change>> work) {
@@ -185,7 +191,7 @@ public final class Watches {
     } catch (RuntimeException | LinkageError e) { // a fault of the monitor must not harm others
       LOG.error("{} is not watched any more, until Life starts anew: {}", id, e.getMessage(), e);
       forget(id);
-      leftAlone.add(id);
+      notices.leaveAlone(id, FAULT);
     }
     return Optional.empty();
   }

@@ -140,6 +140,20 @@ public final class ObservationArchive implements AutoCloseable {
     });
   }
 
+  /** The number of the last version of any observation of that life; 0 if there is none. */
+  public long version(LifeId life) {
+    return database.read(db -> {
+      try (RocksIterator rows = db.newIterator()) {
+        byte[] last = ObservationRow.VERSION.key(life.slug(), Long.MAX_VALUE);
+        rows.seekForPrev(last);
+        rows.status();
+        return rows.isValid() && ObservationRow.isBeside(rows.key(), last)
+            ? ObservationRow.number(rows.key())
+            : 0;
+      }
+    });
+  }
+
   /** Whether all versions up to that one are there, and can be read. */
   public boolean isWhole(LifeId life, long versions) {
     return database.read(db -> {

@@ -2,6 +2,7 @@ package life.notice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ public final class KeptNotices implements Notices {
 
   /** The archive is only told now and then how far a life was watched. */
   private final Map<LifeId, Long> reached = new ConcurrentHashMap<>();
+
+  private final Map<LifeId, String> leftAlone = new ConcurrentHashMap<>();
 
   /** Reads from that archive, which is opened when it is first needed. */
   public KeptNotices(Supplier<ObservationArchive> archive) {
@@ -37,10 +40,25 @@ public final class KeptNotices implements Notices {
     reached.remove(life);
   }
 
+  /** That life is not watched any more while the process lives; says why, in words. */
+  public void leaveAlone(LifeId life, String why) {
+    leftAlone.put(life, why);
+  }
+
   @Override
   public long seq(LifeId life) {
     var live = reached.get(life);
     return live == null ? archive().seq(life) : live;
+  }
+
+  @Override
+  public long version(LifeId life) {
+    return archive().version(life);
+  }
+
+  @Override
+  public Optional<String> whyUnwatched(LifeId life) {
+    return Optional.ofNullable(leftAlone.get(life));
   }
 
   @Override

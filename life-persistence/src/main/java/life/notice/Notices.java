@@ -1,6 +1,7 @@
 package life.notice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import life.being.LifeId;
 import life.observe.Observation;
@@ -14,6 +15,12 @@ import org.apache.pekko.stream.javadsl.Source;
 public interface Notices {
   /** The number of the last fact of a life up to which all that was noticed is told; 0 if none. */
   long seq(LifeId life);
+
+  /** The number of the last version of any observation of a life; 0 if there is none. */
+  long version(LifeId life);
+
+  /** Why a life is not watched any more, in words; empty where it is. */
+  Optional<String> whyUnwatched(LifeId life);
 
   /** The versions of observations after number {@code after}, in order, at most so many. */
   List<Observation> versions(LifeId life, long after, int most);

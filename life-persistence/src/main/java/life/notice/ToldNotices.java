@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import life.being.Decider;
@@ -65,6 +66,17 @@ public final class ToldNotices implements Notices {
   @Override
   public long seq(LifeId life) {
     return known(life).seq();
+  }
+
+  @Override
+  public long version(LifeId life) {
+    var versions = known(life).versions();
+    return versions.isEmpty() ? 0 : versions.getLast().version();
+  }
+
+  @Override
+  public Optional<String> whyUnwatched(LifeId life) {
+    return Optional.empty();
   }
 
   @Override

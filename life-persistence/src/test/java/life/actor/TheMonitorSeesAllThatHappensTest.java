@@ -167,6 +167,21 @@ public class TheMonitorSeesAllThatHappensTest extends JUnitSuite {
   }
 
   @Test
+  public void aLifeThatTheMonitorFailedAtIsSaidToBeLeftAlone() {
+    var failing =
+        new KeptNotices(() -> {
+          throw new IllegalStateException("this archive fails on purpose");
+        });
+    var kim = new LifeId("kim");
+    var watches = new Watches(biography, failing, List.of(kim));
+    assertThat(failing.whyUnwatched(kim)).isEmpty();
+    watches.catchUp();
+    assertThat(failing.whyUnwatched(kim).orElseThrow()).contains("leaves it alone");
+    watches.arrived(kim);
+    assertThat(watches.areBehind()).isFalse();
+  }
+
+  @Test
   public void aHandlerOnTheClassPathIsFound() {
     assertThat(NoticeHandlers.found()).hasExactlyElementsOfTypes(FoundHandler.class);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import life.being.LifeId;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.journal.ObservationArchive;
@@ -114,6 +115,10 @@ class AWatchMissesNothingTest {
       assertThat(told.latest(ADA.id(), 0, MANY)).isEqualTo(latest);
       assertThat(told.versions(ADA.id(), 2, 3)).isEqualTo(archive.versions(ADA.id(), 2, 3));
       assertThat(told.seq(ADA.id())).isEqualTo(archive.seq(ADA.id()));
+      assertThat(archive.version(ADA.id()))
+          .isEqualTo(ALL.getLast().version())
+          .isEqualTo(told.version(ADA.id()));
+      assertThat(archive.version(new LifeId("ad"))).isZero();
     }
   }
 
