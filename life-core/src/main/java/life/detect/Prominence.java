@@ -5,7 +5,7 @@ package life.detect;
  * measured by the strongest ones before it. The longer a series is watched, the more of those a new
  * one is to outdo: after n points it stands beside the √n/5-th strongest.
  */
-final class Prominence {
+public final class Prominence {
   /** After a surprise, a weaker one is its echo; an echo fades by e in 75 points. */
   private static final double FADING = StrictMath.exp(-1.0 / 75);
 
@@ -23,7 +23,13 @@ final class Prominence {
   private long points;
   private double echo;
 
-  double next(double surprise) {
+  /**
+   * Judges the next surprise, then remembers it.
+   *
+   * @param surprise in bits, 0 or more
+   * @return how far it stands out: 0 for most, about 1 for one like the strongest so far
+   */
+  public double next(double surprise) {
     points++;
     echo *= FADING;
     double fresh = 0;

@@ -1,6 +1,7 @@
 package life.bench.nab;
 
 import com.amazon.randomcutforest.RandomCutForest;
+import life.detect.Prominence;
 import life.detect.Surprise;
 
 /** Scores the points of one series, each when it comes. */
@@ -30,6 +31,17 @@ interface Detector {
       forest.update(point);
       return score;
     };
+  }
+
+  /**
+   * The same detector, of whose scores only the beginnings of episodes stand out, as with {@link
+   * Surprise}: so that both differ in what they see, not in how they tell it.
+   *
+   * @param bits that a score of 1 is taken for
+   */
+  static Detector prominent(Detector detector, double bits) {
+    var prominence = new Prominence();
+    return value -> prominence.next(bits * detector.next(value));
   }
 
   /** Judges a whole series. */
