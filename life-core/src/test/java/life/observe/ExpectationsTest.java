@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import life.being.Constitution;
 import life.being.Fact;
 import life.being.LawSettings;
@@ -223,30 +224,40 @@ class ExpectationsTest {
   }
 
   /** Laws without one of their answers. */
-  private static java.util.function.UnaryOperator<Constitution> without(
-      Predicate<Fact.Derived> what) {
+  private static UnaryOperator<Constitution> without(Predicate<Fact.Derived> what) {
     return laws -> new Without(laws, what);
   }
 
-  private record Without(Constitution laws, Predicate<Fact.Derived> what) implements Constitution {
+  /** Laws of which something is altered. */
+  private interface Altered extends Constitution {
+    Constitution laws();
+
+    /** Never far in one span, so that what is altered shows soon. */
     @Override
-    public long flow(Moment moment, long ticks, Alive being) {
-      return laws.flow(moment, Math.min(ticks, 600), being);
+    default long flow(Moment moment, long ticks, Alive being) {
+      return laws().flow(moment, Math.min(ticks, 600), being);
     }
 
+    @Override
+    default Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
+      return laws().turn(being, trigger);
+    }
+
+    @Override
+    default Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
+      return laws().meet(being, causes, stimulus);
+    }
+  }
+
+  private record Without(Constitution laws, Predicate<Fact.Derived> what) implements Altered {
     @Override
     public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
       return laws.turn(being, trigger).filter(what.negate());
     }
-
-    @Override
-    public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
-      return laws.meet(being, causes, stimulus);
-    }
   }
 
   /** Twenty minutes into each sleep something wakes it. */
-  private record Wakeful(Constitution laws) implements Constitution {
+  private record Wakeful(Constitution laws) implements Altered {
     @Override
     public long flow(Moment moment, long ticks, Alive being) {
       return laws.flow(moment, Math.min(ticks, 60), being);
@@ -259,14 +270,9 @@ class ExpectationsTest {
           ? Optional.of(new Fact.Woke(List.of(trigger.seq()), true))
           : laws.turn(being, trigger);
     }
-
-    @Override
-    public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
-      return laws.meet(being, causes, stimulus);
-    }
   }
 
-  private record Stuck(Constitution laws, double energy) implements Constitution {
+  private record Stuck(Constitution laws, double energy) implements Altered {
     @Override
     public long flow(Moment moment, long ticks, Alive being) {
       long passed = laws.flow(moment, Math.min(ticks, 600), being);
@@ -275,33 +281,18 @@ class ExpectationsTest {
     }
 
     @Override
-    public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
-      return laws.turn(being, trigger);
-    }
-
-    @Override
     public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
       return laws.meet(being, causes, new Stimulus("noise", stimulus.intensity()));
     }
   }
 
-  private record Hurried(Constitution laws, double times) implements Constitution {
+  private record Hurried(Constitution laws, double times) implements Altered {
     @Override
     public long flow(Moment moment, long ticks, Alive being) {
       double before = moment.felt;
       long passed = laws.flow(moment, Math.min(ticks, 600), being);
       moment.felt = before + (moment.felt - before) * times;
       return passed;
-    }
-
-    @Override
-    public Optional<Fact.Derived> turn(Alive being, Trigger trigger) {
-      return laws.turn(being, trigger);
-    }
-
-    @Override
-    public Fact.Met meet(Alive being, List<Long> causes, Stimulus stimulus) {
-      return laws.meet(being, causes, stimulus);
     }
   }
 }
