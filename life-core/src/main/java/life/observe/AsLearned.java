@@ -21,7 +21,11 @@ final class AsLearned implements Expectation {
   /** Expected change of drive from which on something counts as learned. */
   private static final double LEARNED = 0.1;
 
+  /** Trials in which all is new to it. */
+  private static final int SETTLING = 300;
+
   private final Tail tail = new Tail(RATE);
+  private long trials;
 
   @Override
   public void next(Alive before, Fact fact, Alive after, Signs signs) {
@@ -34,7 +38,7 @@ final class AsLearned implements Expectation {
     double off = Math.abs(change - expected);
     double threshold = tail.threshold();
     boolean isOpposite = change * expected < 0 && Math.abs(expected) >= LEARNED;
-    if (tail.passes(off) && isOpposite) {
+    if (++trials > SETTLING && tail.passes(off) && isOpposite) {
       var evidence = new ArrayList<>(causes);
       evidence.add(after.seq());
       signs.show(
@@ -56,5 +60,6 @@ final class AsLearned implements Expectation {
   @Override
   public void keep(Checkpoint checkpoint) {
     tail.keep(checkpoint);
+    trials = checkpoint.whole(trials);
   }
 }

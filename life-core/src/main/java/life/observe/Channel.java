@@ -18,6 +18,9 @@ final class Channel {
   /** Looks over which it is known what stimuli did: twice the longest span of {@link Surprise}. */
   private static final int KNOWN = 162;
 
+  /** Three days of looks: what is new to a newborn says nothing about what is rare later. */
+  private static final int SETTLING = 432;
+
   /** Share of a move from which on stimuli explain it. */
   private static final double MOSTLY = 0.5;
 
@@ -28,6 +31,7 @@ final class Channel {
   private final Tail tail;
   private double[] known = new double[KNOWN];
   private int looks;
+  private long seen;
 
   /**
    * A number of which nothing was seen yet.
@@ -52,6 +56,9 @@ final class Channel {
     known[looks % KNOWN] = struck;
     looks = (looks + 1) % KNOWN;
     double score = surprise.next(value);
+    if (++seen <= SETTLING) {
+      return;
+    }
     double threshold = tail.threshold();
     var context = surprise.last();
     if (tail.passes(score) && context != null && !isKnown(context)) {
@@ -95,6 +102,7 @@ final class Channel {
     tail.keep(checkpoint);
     known = checkpoint.numbers(known);
     looks = Math.floorMod(checkpoint.count(looks), KNOWN);
+    seen = checkpoint.whole(seen);
     if (known.length != KNOWN) {
       throw new IllegalArgumentException("no channel: " + known.length + " looks");
     }

@@ -26,9 +26,13 @@ final class UsualSequence implements Expectation {
 
   private record Event(Succession.Step step, Juncture where) {}
 
+  /** Events before which all is new. */
+  private static final int SETTLING = 500;
+
   private final Succession succession = new Succession();
   private final Tail tail = new Tail(RATE);
   private final ArrayDeque<Event> chain = new ArrayDeque<>();
+  private long events;
 
   @Override
   public void next(Alive before, Fact fact, Alive after, Signs signs) {
@@ -46,7 +50,8 @@ final class UsualSequence implements Expectation {
       chain.removeFirst();
     }
     double bits = chain.stream().mapToDouble(one -> one.step().bits()).sum();
-    if (chain.size() == LENGTH && tail.passes(bits)) {
+    events++;
+    if (events > SETTLING && chain.size() == LENGTH && tail.passes(bits)) {
       signs.show(
           SignKind.RARE_SEQUENCE,
           "",
@@ -105,6 +110,7 @@ final class UsualSequence implements Expectation {
   public void keep(Checkpoint checkpoint) {
     succession.keep(checkpoint);
     tail.keep(checkpoint);
+    events = checkpoint.whole(events);
     int count = checkpoint.size(chain.size());
     for (int i = 0; i < count; i++) {
       var event =
