@@ -26,7 +26,7 @@ class LostSnapshotsIT {
   @BeforeEach
   void livesADay() throws IOException, InterruptedException {
     terrarium = new Terrarium(folder, 50);
-    try (var process = terrarium.run("--seed", "5", "--speed", "100000", "--until-tick", "50000")) {
+    try (var process = terrarium.run("--seed", "5", "--speed", "20000", "--until-tick", "50000")) {
       assertThat(process.ended()).as(process.talk()).isZero();
     }
     assertThat(snapshots()).as("snapshots were taken, and all are kept").hasSizeGreaterThan(5);
