@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class Offline implements Inside {
   }
 
   @Override
-  public URI open(Path data, boolean writing) {
+  public Door open(Path data, boolean writing) {
     return room.open(data.toAbsolutePath().normalize(), writing);
   }
 

@@ -40,7 +40,7 @@ record Plan(
     boolean monitor,
     Path data,
     Path worlds,
-    int port,
+    Reach reach,
     OptionalLong untilTick,
     Config config) {
 
@@ -91,7 +91,7 @@ record Plan(
         life.getBoolean("monitor.enabled"),
         data,
         file.resolveSibling("worlds"),
-        (int) Bounds.within("port", life.getLong("port"), 0, 65_535),
+        Reach.of(life, flags.address()),
         untilTick,
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
@@ -140,8 +140,11 @@ record Plan(
     if (flags.data() != null) {
       said.put("life.data", flags.data().toString());
     }
-    if (flags.port() != null) {
-      said.put("life.port", flags.port());
+    if (flags.address().host() != null) {
+      said.put("life.host", flags.address().host());
+    }
+    if (flags.address().port() != null) {
+      said.put("life.port", flags.address().port());
     }
     if (flags.world() != null) {
       said.put("life.world", flags.world());
@@ -162,6 +165,7 @@ record Plan(
     var said = new HashMap<String, Object>();
     take(said, environment, "LIFE_SPEED", "life.speed");
     take(said, environment, "LIFE_DATA", "life.data");
+    take(said, environment, "LIFE_HOST", "life.host");
     take(said, environment, "LIFE_PORT", "life.port");
     take(said, environment, "LIFE_WORLD", "life.world");
     take(said, environment, "LIFE_WEATHER", "life.weather");

@@ -10,16 +10,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import life.actor.Directory;
 import life.actor.KeptStates;
 import life.actor.SnapshotPolicy;
 import life.actor.Waymarks;
 import life.being.LawSettings;
 import life.cli.Exit;
+import life.cli.Inside;
 import life.cli.Trouble;
 import life.cli.Version;
 import life.http.HttpServer;
 import life.http.Service;
+import life.http.gate.Access;
+import life.http.gate.Right;
+import life.http.gate.Token;
 import life.journal.Biography;
 import life.journal.Claim;
 import life.journal.DataDirectory;
@@ -51,7 +56,7 @@ final class ReadingRoom implements AutoCloseable {
    * @return where it answers: here, or at the Life that has the directory
    * @throws Trouble if it can't be opened
    */
-  URI open(Path data, boolean writing) {
+  Inside.Door open(Path data, boolean writing) {
     try {
       if (!Files.isDirectory(data.resolve(FactStore.DIRECTORY))
           && !(writing && Files.isDirectory(data))) {
@@ -65,7 +70,7 @@ final class ReadingRoom implements AutoCloseable {
       if (holder.isEmpty() || (!writing && holder.get().address().isEmpty())) {
         return serve(data, writing); // who holds it without an address adds a life, or just begins
       }
-      return address(data, holder.get());
+      return new Inside.Door(address(data, holder.get()), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (JournalDamaged e) {
@@ -93,7 +98,7 @@ final class ReadingRoom implements AutoCloseable {
                     "try again in a moment")));
   }
 
-  private URI serve(Path data, boolean writing) {
+  private Inside.Door serve(Path data, boolean writing) {
     var store =
         writing ? forWriting(data) : FactStore.openReadOnly(data.resolve(FactStore.DIRECTORY));
     open.push(store);
@@ -118,8 +123,12 @@ final class ReadingRoom implements AutoCloseable {
             Map.of(),
             LawSettings.DEFAULT,
             Version.number());
-    var binding = HttpServer.bindPast(service, HOST, 0).toCompletableFuture().join();
-    return URI.create("http://" + HOST + ":" + binding.localAddress().getPort());
+    var token = Token.random();
+    var access = new Access(token, true, Set.of(), 0);
+    var binding = HttpServer.bindPast(service, access, HOST, 0).toCompletableFuture().join();
+    return new Inside.Door(
+        URI.create("http://" + HOST + ":" + binding.localAddress().getPort()),
+        Optional.of(token.of(Right.OPERATE)));
   }
 
   private FactStore forWriting(Path data) {

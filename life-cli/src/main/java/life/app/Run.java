@@ -1,6 +1,8 @@
 package life.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import life.cli.Mortality;
 import life.cli.Speaking;
@@ -64,6 +66,26 @@ public final class Run implements Callable<Integer> {
   @Nullable Integer port;
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description =
+          "The address where HTTP listens. Default: 127.0.0.1. Any but a loopback address needs --allow-remote.")
+  @Nullable String host;
+
+  @Option(
+      names = "--allow-remote",
+      description =
+          "Let other machines in. Then every request needs a token, which `life token` prints.")
+  boolean allowRemote;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description =
+          "A name under which Life is asked, such as that of a proxy. Can be given several times.")
+  List<String> allowHosts = new ArrayList<>();
+
+  @Option(
       names = "--world",
       paramLabel = "WORLD",
       description = "The world the newborn is born into.")
@@ -113,7 +135,7 @@ public final class Run implements Callable<Integer> {
             seed,
             speed,
             data,
-            port,
+            new Settings.Address(host, port, allowRemote, allowHosts),
             world,
             weather,
             scenario,

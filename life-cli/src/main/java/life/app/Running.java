@@ -17,6 +17,7 @@ import life.http.HttpServer;
 import life.http.ObservationView;
 import life.http.Service;
 import life.http.Views;
+import life.http.gate.Token;
 import life.journal.Claim;
 import life.journal.DataDirectory;
 import life.journal.FactStore;
@@ -29,8 +30,6 @@ import org.slf4j.LoggerFactory;
 
 /** {@code life run}: lets beings live in this process until it is told to end. */
 final class Running {
-  private static final String HOST = "127.0.0.1";
-
   private final Console console;
 
   Running(Console console) {
@@ -120,9 +119,9 @@ final class Running {
     logInto(plan);
     var service = household(plan, worlds, json);
     try {
-      var binding = bind(service, plan);
+      var binding = bind(service, plan, token(plan));
       Shutdown.arrange(service, binding);
-      var url = "http://" + HOST + ":" + binding.localAddress().getPort();
+      var url = plan.reach().url(binding.localAddress().getPort());
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
       var main = MainLife.of(service, plan, console);
@@ -178,15 +177,29 @@ final class Running {
     }
   }
 
-  private static ServerBinding bind(Service service, Plan plan) {
+  private static Token token(Plan plan) {
     try {
-      return HttpServer.bind(service, HOST, plan.port()).toCompletableFuture().join();
+      return Token.in(plan.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalStateException e) {
+      throw new Trouble(
+          Exit.FAILED, "bad-token", String.valueOf(e.getMessage()), "then start it again", e);
+    }
+  }
+
+  private static ServerBinding bind(Service service, Plan plan, Token token) {
+    var reach = plan.reach();
+    try {
+      return HttpServer.bind(service, reach.access(token), reach.host(), reach.port())
+          .toCompletableFuture()
+          .join();
     } catch (CompletionException e) {
       if (rootOf(e) instanceof BindException) {
         throw new Trouble(
             Exit.FAILED,
             "port-in-use",
-            "the port " + plan.port() + " on " + HOST + " is in use",
+            "the port " + reach.port() + " on " + reach.host() + " is in use",
             "stop what listens there, or choose another one with --port N (0 for any)",
             e);
       }

@@ -1,6 +1,7 @@
 package life.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import life.cli.Mortality;
 import life.cli.Switch;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,23 @@ public record Settings(
     @Nullable Long seed,
     @Nullable Double speed,
     @Nullable Path data,
-    @Nullable Integer port,
+    Address address,
     @Nullable String world,
     @Nullable String weather,
     @Nullable Path scenario,
     @Nullable Mortality mortality,
     @Nullable Switch monitor,
     @Nullable Long untilTick,
-    boolean json) {}
+    boolean json) {
+
+  /** Where HTTP listens, and for whom. */
+  public record Address(
+      @Nullable String host, @Nullable Integer port, boolean allowRemote, List<String> allowHosts) {
+    /** Nothing was said about it. */
+    static final Address UNSAID = new Address(null, null, false, List.of());
+
+    public Address {
+      allowHosts = List.copyOf(allowHosts);
+    }
+  }
+}

@@ -63,7 +63,7 @@ final class Born implements Runnable {
     if (mortality != null) {
       body.put("mortality", mortality == Mortality.on);
     }
-    var answer = common.wire().post("/v1/lives", body);
+    var answer = common.wire().post("/v1/admin/lives", body);
     if (!answer.ok()) {
       throw Suggestion.improve(answer, world == null ? "" : world);
     }

@@ -1,8 +1,8 @@
 package life.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -53,14 +53,25 @@ final class Common implements AutoCloseable {
    */
   Wire wire(boolean writing) {
     if (wire == null) {
-      wire = new Wire(place(writing));
+      wire = wireOf(door(writing));
     }
     return wire;
   }
 
-  private URI place(boolean writing) {
+  private Wire wireOf(Inside.Door door) {
+    var address = door.address();
+    return new Wire(address, door.token().or(() -> tokens().of(address)));
+  }
+
+  /** Where tokens are looked for. */
+  Tokens tokens() {
+    return Tokens.of(data, console.environment(), Where.configFile(console.environment()));
+  }
+
+  private Inside.Door door(boolean writing) {
     if (data == null) {
-      return Where.find(url, console.environment(), Where.configFile(console.environment()));
+      var configFile = Where.configFile(console.environment());
+      return new Inside.Door(Where.find(url, console.environment(), configFile), Optional.empty());
     }
     if (url != null) {
       throw new Trouble(

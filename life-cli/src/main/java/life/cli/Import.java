@@ -46,7 +46,7 @@ final class Import implements Runnable {
   @Override
   public void run() {
     var path =
-        "/v1/imports?"
+        "/v1/admin/imports?"
             + (name == null ? "" : "as=" + Wire.encoded(name) + "&")
             + "verify="
             + !unverified;

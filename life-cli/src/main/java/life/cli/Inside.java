@@ -3,6 +3,7 @@ package life.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What works on folders and files without a running Life. The verbs know nothing of journals, so it
@@ -11,11 +12,19 @@ import java.nio.file.Path;
 public interface Inside extends AutoCloseable {
 
   /**
+   * Where the lives of a data directory answer.
+   *
+   * @param address of the server
+   * @param token that gives all rights there; empty where the server is another process
+   */
+  record Door(URI address, Optional<String> token) {}
+
+  /**
    * Makes a data directory's lives answer over HTTP, from here or from the Life that has it.
    *
    * @param writing whether a life will be added
    */
-  URI open(Path data, boolean writing);
+  Door open(Path data, boolean writing);
 
   /** Verifies the life in a file; the document is the result of a verification by the server. */
   JsonNode verify(Path file, ProgressListener progress);

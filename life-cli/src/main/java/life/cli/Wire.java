@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,10 +36,17 @@ final class Wire implements AutoCloseable {
   private static final int LONGEST_PROBLEM = 1 << 16;
 
   private final URI base;
+  private final Optional<String> token;
   private final HttpClient http;
 
-  Wire(URI base) {
+  /**
+   * The way to a server.
+   *
+   * @param token that is shown there, if any
+   */
+  Wire(URI base, Optional<String> token) {
     this.base = base;
+    this.token = token;
     var builder =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_WITHIN);
     this.http =
@@ -227,6 +235,7 @@ final class Wire implements AutoCloseable {
   private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler)
       throws IOException {
     try {
+      token.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
       return http.send(request.build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -22,9 +22,11 @@ final class Caller {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI home;
+  private final String token;
 
-  Caller(URI home) {
+  Caller(URI home, String token) {
     this.home = home;
+    this.token = token;
   }
 
   /** What came back. */
@@ -48,6 +50,7 @@ final class Caller {
     return call(
         request("/v1/time")
             .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
             .PUT(BodyPublishers.ofString("{\"paused\":true}")));
   }
 

@@ -48,6 +48,9 @@ class HouseRulesTest {
           List.of("journal"),
           List.of("notice"),
           List.of("archive", "actor"),
+          List.of("http.problem"),
+          List.of("http.listen"),
+          List.of("http.gate"),
           List.of("http"),
           List.of("cli"),
           List.of("app"));
@@ -200,16 +203,22 @@ class HouseRulesTest {
         floors.get(floor).stream().filter(other -> !other.equals(room)).forEach(forbidden::add);
         floors.subList(floor + 1, floors.size()).forEach(forbidden::addAll);
         if (!forbidden.isEmpty()) {
-          var packages =
-              forbidden.stream().map(name -> "life." + name + "..").toArray(String[]::new);
+          var packages = forbidden.stream().map(name -> place(floors, name)).toArray(String[]::new);
           rules.add(
               noClasses()
-                  .that(resideInAPackage("life." + room + ".."))
+                  .that(resideInAPackage(place(floors, room)))
                   .should()
                   .dependOnClassesThat(resideInAnyPackage(packages)));
         }
       }
     }
     return rules;
+  }
+
+  /** A room with all that is in it, but for what is a room of its own. */
+  private static String place(List<List<String>> floors, String room) {
+    boolean hasRooms =
+        floors.stream().flatMap(List::stream).anyMatch(name -> name.startsWith(room + "."));
+    return "life." + room + (hasRooms ? "" : "..");
   }
 }

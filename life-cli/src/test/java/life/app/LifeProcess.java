@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import life.http.gate.Right;
+import life.http.gate.Token;
 
 /**
  * A real {@code life} process, started by the real launcher. Since that execs Java, the process is
@@ -29,6 +31,7 @@ final class LifeProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 90;
 
   private static final Pattern HOME = Pattern.compile("lives at (http://\\S+)/v1/lives/");
+  private static final Pattern DATA = Pattern.compile("its journals are in (\\S+)");
   private static final Set<LifeProcess> ALL = ConcurrentHashMap.newKeySet();
 
   static {
@@ -100,7 +103,14 @@ final class LifeProcess implements AutoCloseable {
 
   /** A caller of its lives, which must be reachable. */
   Caller caller() throws IOException, InterruptedException {
-    return new Caller(reachable().orElseThrow(() -> new AssertionError("it ended: " + said())));
+    var home = reachable().orElseThrow(() -> new AssertionError("it ended: " + said()));
+    return new Caller(home, Token.find(data()).orElseThrow().of(Right.OPERATE));
+  }
+
+  private Path data() throws IOException {
+    var found = DATA.matcher(talk());
+    assertThat(found.find()).isTrue();
+    return Path.of(found.group(1));
   }
 
   /** Waits for its end and gives the exit code. */

@@ -52,7 +52,34 @@ class PlanTest {
         .hasMessageContaining("the weather is calm, normal, active or storm, not 'hail'");
   }
 
+  @Test
+  void anAddressThatOthersCanReachMustBeWanted() {
+    assertThatThrownBy(() -> Plan.of(flags(null), Map.of("LIFE_HOST", "0.0.0.0")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("other machines can reach 0.0.0.0; add --allow-remote");
+    assertThat(Plan.of(flags(null), Map.of()).reach().isRemote()).isFalse();
+  }
+
+  @Test
+  void aHostThatIsNoAddressIsRefused() {
+    assertThatThrownBy(() -> Plan.of(flags(null), Map.of("LIFE_HOST", "not.a.host.invalid")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("'not.a.host.invalid' is no address of this machine");
+  }
+
   private static Settings flags(@Nullable String weather) {
-    return new Settings(null, null, null, null, null, null, weather, null, null, null, null, false);
+    return new Settings(
+        null,
+        null,
+        null,
+        null,
+        Settings.Address.UNSAID,
+        null,
+        weather,
+        null,
+        null,
+        null,
+        null,
+        false);
   }
 }

@@ -33,13 +33,25 @@ class RunTest {
     assertThat(type("run")).isEqualTo(6);
     assertThat(seen)
         .containsExactly(
-            new Settings(null, null, null, null, null, null, null, null, null, null, null, false));
+            new Settings(
+                null,
+                null,
+                null,
+                null,
+                Settings.Address.UNSAID,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false));
   }
 
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --port 0 --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --host localhost --port 0 --allow-remote --allow-host life.example --allow-host b --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
@@ -48,7 +60,7 @@ class RunTest {
                 7L,
                 3600.0,
                 Path.of("d"),
-                0,
+                new Settings.Address("localhost", 0, true, List.of("life.example", "b")),
                 "far",
                 "storm",
                 Path.of("s"),

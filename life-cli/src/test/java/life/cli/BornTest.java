@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BornTest {
-  private final ScriptedServer server = new ScriptedServer().on("POST /v1/lives", Ada.ALIVE);
+  private final ScriptedServer server = new ScriptedServer().on("POST /v1/admin/lives", Ada.ALIVE);
   private final Shell shell = new Shell(server);
 
   @AfterEach

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a test told it to, and remembers what it was asked. */
 final class Canned implements Inside {
@@ -18,9 +19,9 @@ final class Canned implements Inside {
   }
 
   @Override
-  public URI open(Path data, boolean writing) {
+  public Door open(Path data, boolean writing) {
     asked.add("open " + data + (writing ? " to write" : ""));
-    return URI.create(url);
+    return new Door(URI.create(url), Optional.empty());
   }
 
   @Override

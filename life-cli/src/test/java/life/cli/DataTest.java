@@ -35,7 +35,7 @@ class DataTest {
     server
         .on("GET /v1/lives/ada", Ada.ALIVE)
         .on("POST /v1/lives/ada/branches", Ada.done("{}"))
-        .on("POST /v1/imports?verify=true", Ada.done("{}"));
+        .on("POST /v1/admin/imports?verify=true", Ada.done("{}"));
     assertThat(shell.type(command).exit()).isZero();
     assertThat(inside.asked).containsExactly(asked, "close");
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lives that leave as files, and lives that come as such. */
 class TransferTest {
-  private static final String IMPORT = "POST /v1/imports?verify=true";
+  private static final String IMPORT = "POST /v1/admin/imports?verify=true";
   private static final String IMPORTED =
       Ada.done("{\"life\":\"ada\",\"facts\":123,\"verified\":true,\"hash\":\"0123456789abcdef\"}");
 
@@ -130,7 +130,7 @@ class TransferTest {
   @Test
   void stdinIsSentUnderAnotherNameAndUnverified() {
     server.on(
-        "POST /v1/imports?as=ada-2&verify=false",
+        "POST /v1/admin/imports?as=ada-2&verify=false",
         Ada.done("{\"life\":\"ada-2\",\"facts\":1,\"verified\":false,\"hash\":\"01\"}"));
     var result = shell.typing("piped in").type("import - --as ada-2 --unverified");
     assertThat(result.out()).isEqualTo("ada-2 is here with 1 facts, not verified (state 01)\n");

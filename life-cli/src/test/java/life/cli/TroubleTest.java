@@ -156,7 +156,7 @@ class TroubleTest {
 
   @Test
   void aNameThatIsTakenIsAFailureThatSaysWhatToDo() {
-    server.refuse("POST /v1/lives", 409, "life-exists", "ada is already there", "");
+    server.refuse("POST /v1/admin/lives", 409, "life-exists", "ada is already there", "");
     var result = shell.type("born ada");
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).contains("ada is already there").contains("choose another name");
@@ -165,7 +165,7 @@ class TroubleTest {
   @Test
   void aMisspeltWorldIsGuessed() {
     server.refuse(
-        "POST /v1/lives",
+        "POST /v1/admin/lives",
         422,
         "unknown-world",
         "no world strom",

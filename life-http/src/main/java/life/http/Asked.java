@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import life.being.LifeId;
 import life.being.When;
 import life.chronicle.Point;
+import life.http.problem.Problem;
 import life.world.Stimulus;
 import life.world.Weather;
 import org.jspecify.annotations.Nullable;

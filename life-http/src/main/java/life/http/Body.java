@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import life.http.problem.Problem;
 
 /** The JSON object that a request carries, read strictly: nothing unknown, nothing guessed. */
 final class Body {
@@ -220,7 +221,8 @@ final class Body {
     return shortened(message.lines().findFirst().orElse(""));
   }
 
-  private static String shortened(String text) {
+  /** As much of a text as fits into a line. */
+  static String shortened(String text) {
     return text.length() > 200 ? text.substring(0, 200) + "…" : text;
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import life.http.gate.Gate.Pass;
+import life.http.problem.Problem;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.util.ByteString;
 
@@ -13,8 +15,9 @@ import org.apache.pekko.util.ByteString;
  * @param request as it came; its entity has been read
  * @param variables the parts of the path that the endpoint's template names
  * @param bytes the body; empty if there is none
+ * @param pass with which it was let in
  */
-record Call(HttpRequest request, Map<String, String> variables, ByteString bytes) {
+record Call(HttpRequest request, Map<String, String> variables, ByteString bytes, Pass pass) {
   String variable(String name) {
     return Optional.ofNullable(variables.get(name)).orElseThrow();
   }
@@ -51,15 +54,20 @@ record Call(HttpRequest request, Map<String, String> variables, ByteString bytes
         .asException();
   }
 
-  /** Refuses query parameters that mean nothing here. */
+  /** Refuses query parameters that mean nothing here, and those that are given more than once. */
   void allowParameters(String... known) {
-    for (var parameter : request.getUri().query().toMultiMap().keySet()) {
-      if (!List.of(known).contains(parameter)) {
+    for (var parameter : request.getUri().query().toMultiMap().entrySet()) {
+      var name = parameter.getKey();
+      if (!List.of(known).contains(name)) {
         throw Problem.badInput(
                 "unknown parameter '"
-                    + parameter
+                    + Body.shortened(name)
                     + "'"
                     + (known.length == 0 ? "" : "; known: " + String.join(", ", known)))
+            .asException();
+      }
+      if (parameter.getValue().size() > 1) {
+        throw Problem.badInput("the parameter '" + name + "' is given more than once")
             .asException();
       }
     }

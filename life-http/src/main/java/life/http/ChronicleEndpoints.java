@@ -19,6 +19,7 @@ import life.being.SelfState.Alive;
 import life.being.StateHash;
 import life.chronicle.Curve;
 import life.chronicle.Point;
+import life.http.problem.Problem;
 import life.journal.Biography;
 import life.journal.Biography.Told;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -52,11 +53,11 @@ final class ChronicleEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/lives/{id}/state", this::state),
-        new Endpoint("GET", "/v1/lives/{id}/facts", this::facts),
-        new Endpoint("GET", "/v1/lives/{id}/diff", this::diff),
-        new Endpoint("GET", "/v1/lives/{id}/why", this::why),
-        new Endpoint("GET", "/v1/lives/{id}/series", this::series));
+        Endpoint.get("/v1/lives/{id}/state", this::state),
+        Endpoint.get("/v1/lives/{id}/facts", this::facts),
+        Endpoint.get("/v1/lives/{id}/diff", this::diff),
+        Endpoint.get("/v1/lives/{id}/why", this::why),
+        Endpoint.get("/v1/lives/{id}/series", this::series));
   }
 
   private CompletionStage<HttpResponse> state(Call call) {

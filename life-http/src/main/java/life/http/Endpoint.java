@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import life.http.gate.Right;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 
 /**
@@ -12,17 +13,44 @@ import org.apache.pekko.http.javadsl.model.HttpResponse;
  *
  * @param method such as {@code GET}
  * @param template a path such as {@code /v1/lives/{id}}
+ * @param right that it needs
+ * @param intake the body that it takes
  * @param handler does it
- * @param isStreaming whether the handler reads the body itself
  */
-record Endpoint(String method, String template, Handler handler, boolean isStreaming) {
-  Endpoint(String method, String template, Handler handler) {
-    this(method, template, handler, false);
+record Endpoint(String method, String template, Right right, Intake intake, Handler handler) {
+  /** Something to look at. */
+  static Endpoint get(String template, Handler handler) {
+    return new Endpoint("GET", template, Right.OBSERVE, Intake.NONE, handler);
+  }
+
+  /** Something to do with a JSON document. */
+  static Endpoint post(String template, Right right, Handler handler) {
+    return new Endpoint("POST", template, right, Intake.JSON, handler);
+  }
+
+  /** Something to set by a JSON document. */
+  static Endpoint put(String template, Right right, Handler handler) {
+    return new Endpoint("PUT", template, right, Intake.JSON, handler);
+  }
+
+  /** Something to end. */
+  static Endpoint delete(String template, Right right, Handler handler) {
+    return new Endpoint("DELETE", template, right, Intake.NONE, handler);
+  }
+
+  /** The same for those who have another right. */
+  Endpoint needing(Right other) {
+    return new Endpoint(method, template, other, intake, handler);
+  }
+
+  /** The same with another body. */
+  Endpoint taking(Intake other) {
+    return new Endpoint(method, template, right, other, handler);
   }
 
   /** The same, done by another handler. */
   Endpoint with(Handler other) {
-    return new Endpoint(method, template, other, isStreaming);
+    return new Endpoint(method, template, right, intake, other);
   }
 
   /** Whether it is at the same place. */
@@ -30,12 +58,9 @@ record Endpoint(String method, String template, Handler handler, boolean isStrea
     return method.equals(other.method) && template.equals(other.template);
   }
 
-  /** The same, but its handler reads the body itself, which may be of any type and length. */
-  Endpoint streaming() {
-    return new Endpoint(method, template, handler, true);
-  }
-
-  /** Answers a call; may fail with a {@link Problem.Refused}, at once or later. */
+  /**
+   * Answers a call; may fail with a {@link life.http.problem.Problem.Refused}, at once or later.
+   */
   @FunctionalInterface
   interface Handler {
     CompletionStage<HttpResponse> answer(Call call);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import life.being.Fact;
 import life.being.SelfState.Alive;
+import life.http.problem.Problem;
 import life.journal.Biography.Told;
 import life.journal.FactFormat;
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import life.http.gate.Access;
+import life.http.gate.Gate;
+import life.http.problem.Problem;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.http.javadsl.Http;
@@ -24,22 +27,26 @@ public final class HttpServer {
    * Listens at that address. When the system is told to end, streams end first; whoever still
    * doesn't read then is cut off.
    *
+   * @param access who may come in
    * @param port 0 for any that is free
    * @return the binding; fails with a {@link java.net.BindException} inside if the port is in use
    */
-  public static CompletionStage<ServerBinding> bind(Service service, String host, int port) {
-    return bind(service, host, port, StreamEndpoints.Limits.STANDARD);
+  public static CompletionStage<ServerBinding> bind(
+      Service service, Access access, String host, int port) {
+    return bind(service, access, host, port, StreamEndpoints.Limits.STANDARD);
   }
 
   /**
    * Listens at that address on behalf of lives that nobody lets live now: their past can be looked
    * at, and what would touch them is refused.
    */
-  public static CompletionStage<ServerBinding> bindPast(Service service, String host, int port) {
+  public static CompletionStage<ServerBinding> bindPast(
+      Service service, Access access, String host, int port) {
     var lives = new LifeEndpoints(service);
     var endpoints = new ArrayList<>(lives.reading());
     var living = new ArrayList<>(lives.all());
     living.addAll(new TimeEndpoints(service).all());
+    living.addAll(new AdminEndpoints(service, lives).all());
     living.addAll(new StreamEndpoints(service, lives, StreamEndpoints.Limits.STANDARD).all());
     living.stream()
         .filter(endpoint -> endpoints.stream().noneMatch(endpoint::isSameAs))
@@ -49,23 +56,29 @@ public final class HttpServer {
             }))
         .toList()
         .forEach(endpoints::add);
-    return bind(service, lives, endpoints, host, port);
+    return bind(service, access, lives, endpoints, host, port);
   }
 
   static CompletionStage<ServerBinding> bind(
-      Service service, String host, int port, StreamEndpoints.Limits limits) {
+      Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
     var streams = new StreamEndpoints(service, lives, limits);
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(streams.all());
     endpoints.addAll(new TimeEndpoints(service).all());
+    endpoints.addAll(new AdminEndpoints(service, lives).all());
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
-    return bind(service, lives, endpoints, host, port);
+    return bind(service, access, lives, endpoints, host, port);
   }
 
   private static CompletionStage<ServerBinding> bind(
-      Service service, LifeEndpoints lives, List<Endpoint> present, String host, int port) {
+      Service service,
+      Access access,
+      LifeEndpoints lives,
+      List<Endpoint> present,
+      String host,
+      int port) {
     var materializer = SystemMaterializer.get(service.system()).materializer();
     var works = new Works();
     var endpoints = new ArrayList<>(present);
@@ -75,7 +88,7 @@ public final class HttpServer {
     endpoints.addAll(new ObservationEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
-    var router = new Router(endpoints, materializer);
+    var router = new Router(new Gate(access), endpoints, materializer);
     CoordinatedShutdown.get(service.system())
         .addTask(
             CoordinatedShutdown.PhaseBeforeServiceUnbind(),
@@ -88,7 +101,9 @@ public final class HttpServer {
     return Http.get(service.system())
         .newServerAt(host, port)
         .withSettings(
-            settings.withTimeouts(settings.getTimeouts().withRequestTimeout(LONGEST_ANSWER)))
+            settings
+                .withRemoteAddressAttribute(true)
+                .withTimeouts(settings.getTimeouts().withRequestTimeout(LONGEST_ANSWER)))
         .bind(router::answer);
   }
 }

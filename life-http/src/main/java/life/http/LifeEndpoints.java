@@ -5,22 +5,21 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.Directory.Standing;
 import life.actor.LifeActor;
-import life.actor.Lives;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.being.Source;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 
-/** Births, states, facts and stimuli. */
+/** How lives are, and what comes to them. */
 final class LifeEndpoints {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,50 +31,14 @@ final class LifeEndpoints {
 
   List<Endpoint> all() {
     var all = new ArrayList<>(reading());
-    all.add(new Endpoint("POST", "/v1/lives", this::bear));
-    all.add(new Endpoint("POST", "/v1/lives/{id}/stimuli", this::stimulate));
+    all.add(Endpoint.post("/v1/lives/{id}/stimuli", Right.STIMULATE, this::stimulate));
     return all;
   }
 
   /** What only looks. */
   List<Endpoint> reading() {
     return List.of(
-        new Endpoint("GET", "/v1/lives", this::list),
-        new Endpoint("GET", "/v1/lives/{id}", this::look));
-  }
-
-  private CompletionStage<HttpResponse> bear(Call call) {
-    var body = call.body("name", "seed", "world", "weather", "mortality");
-    var id = Asked.id(body.text("name"));
-    var worldName = body.optionalText("world").orElse("default");
-    var world = service.worlds().get(worldName);
-    if (world == null) {
-      throw Problem.unknownWorld(worldName, List.copyOf(new TreeSet<>(service.worlds().keySet())))
-          .asException();
-    }
-    var weather = Asked.weather(body);
-    long seed = body.optionalWhole("seed").orElseGet(() -> ThreadLocalRandom.current().nextLong());
-    var laws =
-        service
-            .laws()
-            .withMortality(body.optionalTruth("mortality").orElse(service.laws().mortality()));
-    return AskPattern.ask(
-            service.lives(),
-            (ActorRef<Answer> replyTo) ->
-                new Lives.Bear(id, seed, laws, world.under(weather), replyTo),
-            PATIENCE,
-            service.system().scheduler())
-        .thenApply(answer -> born(id, answer));
-  }
-
-  private HttpResponse born(LifeId id, Answer answer) {
-    return switch (answer) {
-      case Answer.BornNow _ ->
-          Replies.created("/v1/lives/" + id, Views.state(present(id.slug()).state()));
-      case Answer.Accepted _ -> throw new IllegalStateException("nobody sent a stimulus");
-      case Answer.Refused(var refusal) -> Replies.problem(id, refusal).toResponse();
-      case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
-    };
+        Endpoint.get("/v1/lives", this::list), Endpoint.get("/v1/lives/{id}", this::look));
   }
 
   private CompletionStage<HttpResponse> list(Call call) {

@@ -12,6 +12,7 @@ import life.archive.Moments;
 import life.being.LifeId;
 import life.being.SelfState.Alive;
 import life.chronicle.Point;
+import life.http.problem.Problem;
 import life.journal.Biography;
 import life.notice.Notices;
 import life.observe.Observation;
@@ -38,8 +39,8 @@ final class ObservationEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/lives/{id}/observations", this::list),
-        new Endpoint("GET", "/v1/lives/{id}/observations/{number}", this::one));
+        Endpoint.get("/v1/lives/{id}/observations", this::list),
+        Endpoint.get("/v1/lives/{id}/observations/{number}", this::one));
   }
 
   /** Where what was noticed is found; a problem if nobody watches. */

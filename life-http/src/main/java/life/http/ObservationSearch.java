@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import life.http.problem.Problem;
 import life.observe.Observation;
 import life.observe.Severity;
 import life.observe.SignKind;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import life.actor.Answer;
 import life.being.LifeId;
 import life.being.Refusal;
+import life.http.problem.Problem;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;

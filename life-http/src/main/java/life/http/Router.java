@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -13,14 +12,21 @@ import java.util.function.Supplier;
 import life.archive.LifeFileDamaged;
 import life.archive.NoSuchMoment;
 import life.archive.Progress;
+import life.http.gate.Gate;
+import life.http.gate.Gate.Pass;
+import life.http.problem.Problem;
+import life.http.problem.ProblemType;
 import life.journal.JournalDamaged;
 import life.journal.JournalUnavailable;
 import life.journal.NotAdmitted;
 import org.apache.pekko.http.javadsl.model.HttpEntity;
+import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 import org.apache.pekko.http.scaladsl.model.EntityStreamException;
 import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
+import org.apache.pekko.http.scaladsl.model.IllegalUriException;
 import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.util.ByteString;
 import org.slf4j.Logger;
@@ -31,45 +37,64 @@ import org.slf4j.LoggerFactory;
  * endpoints are a table, so that tests and documents can walk through all of them.
  */
 final class Router {
-  /** Most bytes of a body. */
-  static final long MOST_BYTES = 64 * 1024;
-
   /** So much of a refused body is read to its end, lest the sender miss the answer. */
   private static final long MOST_DISCARDED_BYTES = 32 << 20;
+
+  /** What every answer carries: a browser takes it as what it is, and shows it to nobody else. */
+  private static final List<HttpHeader> ALWAYS =
+      List.of(
+          RawHeader.create("X-Content-Type-Options", "nosniff"),
+          RawHeader.create("Cross-Origin-Resource-Policy", "same-origin"));
 
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
+  private final Gate gate;
   private final List<Endpoint> endpoints;
   private final Materializer materializer;
 
-  Router(List<Endpoint> endpoints, Materializer materializer) {
+  Router(Gate gate, List<Endpoint> endpoints, Materializer materializer) {
+    this.gate = gate;
     this.endpoints = List.copyOf(endpoints);
     this.materializer = materializer;
   }
 
   /** Answers a request; never fails. */
   CompletionStage<HttpResponse> answer(HttpRequest request) {
-    return attempt(() -> route(request)).exceptionally(Router::problem);
+    return attempt(() -> enter(request))
+        .exceptionally(Router::problem)
+        .thenApply(response -> response.addHeaders(ALWAYS));
   }
 
-  private CompletionStage<HttpResponse> route(HttpRequest request) {
+  private CompletionStage<HttpResponse> enter(HttpRequest request) {
+    Pass pass;
+    try {
+      pass = gate.enter(request);
+    } catch (Problem.Refused refused) {
+      discard(request);
+      throw refused;
+    }
+    return attempt(() -> route(request, pass))
+        .exceptionally(Router::problem)
+        .thenApply(response -> response.addHeaders(pass.headers()));
+  }
+
+  private CompletionStage<HttpResponse> route(HttpRequest request, Pass pass) {
     var path = path(request);
     var method = request.method().value();
     var allowed = new ArrayList<String>();
     for (var endpoint : endpoints) {
       var variables = endpoint.match(path);
       if (variables.isPresent() && endpoint.method().equals(method)) {
-        return call(endpoint, request, variables.get());
+        return call(endpoint, request, variables.get(), pass);
       }
       if (variables.isPresent()) {
         allowed.add(endpoint.method());
       }
     }
     discard(request);
-    var rawPath = request.getUri().path();
     throw (allowed.isEmpty()
-            ? Problem.notFound(rawPath)
+            ? Problem.notFound(Body.shortened(request.getUri().path()))
             : Problem.methodNotAllowed(method, allowed))
         .asException();
   }
@@ -84,43 +109,63 @@ final class Router {
   }
 
   private CompletionStage<HttpResponse> call(
-      Endpoint endpoint, HttpRequest request, Map<String, String> variables) {
-    if (endpoint.isStreaming()) {
-      return endpoint.handler().answer(new Call(request, variables, ByteString.emptyByteString()));
-    }
-    if (!List.of("POST", "PUT").contains(request.method().value())) {
+      Endpoint endpoint, HttpRequest request, Map<String, String> variables, Pass pass) {
+    var intake = endpoint.intake();
+    try {
+      pass.require(endpoint.right());
+      refuseUnfit(intake, request);
+    } catch (Problem.Refused refused) {
       discard(request);
-      return endpoint.handler().answer(new Call(request, variables, ByteString.emptyByteString()));
+      throw refused;
     }
-    refuseUnfit(request);
+    if (!intake.isRead() || intake.mediaTypes().isEmpty()) {
+      if (intake.isRead()) {
+        discard(request);
+      }
+      return endpoint
+          .handler()
+          .answer(new Call(request, variables, ByteString.emptyByteString(), pass));
+    }
     return request
         .entity()
-        .toStrict(BODY_TIMEOUT.toMillis(), MOST_BYTES, materializer)
-        .exceptionally(Router::notRead)
+        .toStrict(BODY_TIMEOUT.toMillis(), intake.mostBytes(), materializer)
+        .exceptionally(failure -> notRead(failure, intake))
         .thenCompose(
-            body -> endpoint.handler().answer(new Call(request, variables, body.getData())));
+            body -> endpoint.handler().answer(new Call(request, variables, body.getData(), pass)));
   }
 
-  private static HttpEntity.Strict notRead(Throwable failure) {
-    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof TimeoutException) {
-      throw Problem.tooSlow(BODY_TIMEOUT.toSeconds()).asException();
-    }
-    throw new CompletionException(cause);
+  private static HttpEntity.Strict notRead(Throwable failure, Intake intake) {
+    throw switch (failure instanceof CompletionException ? failure.getCause() : failure) {
+      case TimeoutException _ -> Problem.tooSlow(BODY_TIMEOUT.toSeconds()).asException();
+      case EntityStreamSizeException _ -> Problem.tooLarge(intake.mostBytes()).asException();
+      case EntityStreamException e when isTooLarge(e) ->
+          Problem.tooLarge(intake.mostBytes()).asException();
+      case null, default -> new CompletionException(failure);
+    };
   }
 
-  private void refuseUnfit(HttpRequest request) {
-    var entity = request.entity();
-    OptionalLong length = entity.getContentLengthOption();
-    if (length.isPresent() && length.getAsLong() > MOST_BYTES) {
-      discard(request);
-      throw Problem.tooLarge(MOST_BYTES).asException();
+  private static void refuseUnfit(Intake intake, HttpRequest request) {
+    if (intake.mediaTypes().isEmpty()) {
+      return;
     }
-    var type = entity.getContentType().mediaType();
-    if (!type.mainType().equals("application") || !type.subType().equals("json")) {
-      discard(request);
+    var length = request.entity().getContentLengthOption();
+    if (length.isPresent() && length.getAsLong() > intake.mostBytes()) {
+      throw Problem.tooLarge(intake.mostBytes()).asException();
+    }
+    var encoding = request.getHeader("Content-Encoding").map(HttpHeader::value);
+    if (encoding.isPresent() && !encoding.get().equalsIgnoreCase("identity")) {
+      throw Problem.of(
+              ProblemType.WRONG_MEDIA_TYPE,
+              "A body must come as it is, but was encoded as " + Body.shortened(encoding.get()))
+          .with("Accept-Encoding", "identity")
+          .asException();
+    }
+    var type = request.entity().getContentType().mediaType();
+    var given = type.mainType() + "/" + type.subType();
+    if (!intake.mediaTypes().contains(given)) {
       throw Problem.wrongMediaType(
-              type.mainType().equals("none") ? "not said" : type.mainType() + "/" + type.subType())
+              String.join(" or ", intake.mediaTypes()),
+              given.equals("none/none") ? "not said" : given)
           .asException();
     }
   }
@@ -153,8 +198,8 @@ final class Router {
     }
     return switch (cause) {
       case Problem.Refused refused -> refused.problem();
-      case EntityStreamSizeException _ -> Problem.tooLarge(MOST_BYTES);
-      case EntityStreamException e when isTooLarge(e) -> Problem.tooLarge(MOST_BYTES);
+      case IllegalUriException e ->
+          Problem.badInput("the address can't be read: " + e.info().summary());
       case EntityStreamException _ -> Problem.badInput("the body ended before it was complete");
       case TimeoutException _ ->
           Problem.notReady("there was no answer in time; trying again with the same key is safe");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
+import life.http.problem.Problem;
 import life.journal.FactFormat;
 
 /**

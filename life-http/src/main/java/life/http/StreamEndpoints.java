@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import life.actor.Directory;
 import life.being.SelfState;
+import life.http.problem.Problem;
 import life.journal.FactFormat;
 import life.notice.Notices;
 import org.apache.pekko.Done;
@@ -70,8 +71,8 @@ final class StreamEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/lives/{id}/facts/stream", this::facts),
-        new Endpoint("GET", "/v1/lives/{id}/observations/stream", this::observations));
+        Endpoint.get("/v1/lives/{id}/facts/stream", this::facts),
+        Endpoint.get("/v1/lives/{id}/observations/stream", this::observations));
   }
 
   /**

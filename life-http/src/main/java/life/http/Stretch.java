@@ -8,6 +8,7 @@ import life.being.LifeId;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.chronicle.Point;
+import life.http.problem.Problem;
 import life.journal.Biography;
 import life.observe.Scope;
 

@@ -14,6 +14,7 @@ import life.being.Decider;
 import life.being.LifeId;
 import life.being.SelfState.Alive;
 import life.chronicle.Point;
+import life.http.problem.Problem;
 import life.journal.Biography;
 import life.observe.Interpretation;
 import life.observe.Narrative;
@@ -46,9 +47,9 @@ final class TellingEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/lives/{id}/tell", this::tell),
-        new Endpoint("GET", "/v1/lives/{id}/windows", this::windows),
-        new Endpoint("GET", "/v1/lives/{id}/interpretation", this::interpretation));
+        Endpoint.get("/v1/lives/{id}/tell", this::tell),
+        Endpoint.get("/v1/lives/{id}/windows", this::windows),
+        Endpoint.get("/v1/lives/{id}/interpretation", this::interpretation));
   }
 
   private interface Answer {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import life.actor.Monitor;
 import life.actor.Tally;
 import life.actor.Ticker;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -24,9 +26,9 @@ final class TimeEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/time", this::look),
-        new Endpoint("PUT", "/v1/time", this::set),
-        new Endpoint("GET", "/v1/tally", this::tally));
+        Endpoint.get("/v1/time", this::look),
+        Endpoint.put("/v1/time", Right.OPERATE, this::set),
+        Endpoint.get("/v1/tally", this::tally));
   }
 
   private CompletionStage<HttpResponse> look(Call call) {

@@ -16,6 +16,8 @@ import life.archive.Progress;
 import life.archive.Verified;
 import life.being.LifeId;
 import life.chronicle.Verification.Outcome;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 import org.apache.pekko.dispatch.Dispatchers;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -29,8 +31,6 @@ import org.slf4j.LoggerFactory;
 final class TransferEndpoints {
   /** A life of some hundred million facts. */
   private static final long MOST_BYTES = 16L << 30;
-
-  private static final long MOST_DISCARDED_BYTES = 1 << 20;
 
   private final Service service;
   private final LifeEndpoints lives;
@@ -46,8 +46,10 @@ final class TransferEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("GET", "/v1/lives/{id}/export", this::export),
-        new Endpoint("POST", "/v1/imports", this::take).streaming());
+        Endpoint.get("/v1/lives/{id}/export", this::export),
+        Endpoint.post("/v1/admin/imports", Right.OPERATE, this::take)
+            .taking(
+                Intake.streamed(MOST_BYTES, "application/vnd.life", "application/octet-stream")));
   }
 
   private CompletionStage<HttpResponse> export(Call call) {
@@ -84,7 +86,6 @@ final class TransferEndpoints {
           case "false" -> false;
           default -> throw Problem.badInput("'verify' is true or false").asException();
         };
-    refuseOtherTypes(call);
     works.refuseIfFull();
     Path file;
     try {
@@ -101,6 +102,7 @@ final class TransferEndpoints {
             works.begin(
                 "import",
                 as.map(LifeId::slug).orElse(""),
+                Right.OPERATE,
                 progress -> let(file, as, verify, progress),
                 () -> delete(file)))
         .whenComplete((_, failure) -> {
@@ -123,17 +125,6 @@ final class TransferEndpoints {
           .put("facts", verified.tally().told())
           .put("verified", verify)
           .put("hash", verified.state().hex());
-    }
-  }
-
-  /** Not even a page in somebody's browser can send these types without asking first. */
-  private void refuseOtherTypes(Call call) {
-    var entity = call.request().entity();
-    var type = entity.getContentType().mediaType().toString();
-    if (!type.equals("application/octet-stream") && !type.equals("application/vnd.life")) {
-      entity.withSizeLimit(MOST_DISCARDED_BYTES).discardBytes(materializer);
-      throw Problem.wrongMediaType("application/vnd.life or application/octet-stream", type)
-          .asException();
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import life.archive.Progress;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Work implements Progress, Runnable {
   private final long number;
   private final String kind;
   private final String life;
+  private final Right right;
   private final Task task;
   private final Runnable afterwards;
   private final AtomicLong done = new AtomicLong();
@@ -36,10 +39,12 @@ final class Work implements Progress, Runnable {
   /**
    * Describes it.
    *
+   * @param right that it needs to be cancelled
    * @param afterwards is done in any case, also when it never begins
    */
-  Work(long number, String kind, String life, Task task, Runnable afterwards) {
+  Work(long number, String kind, String life, Right right, Task task, Runnable afterwards) {
     this.afterwards = afterwards;
+    this.right = right;
     this.number = number;
     this.kind = kind;
     this.life = life;
@@ -48,6 +53,11 @@ final class Work implements Progress, Runnable {
 
   long number() {
     return number;
+  }
+
+  /** What whoever cancels it must be allowed to do. */
+  Right right() {
+    return right;
   }
 
   @Override

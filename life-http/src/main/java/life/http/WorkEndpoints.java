@@ -15,6 +15,8 @@ import life.archive.Progress;
 import life.archive.Question;
 import life.archive.WhatIf;
 import life.being.LifeId;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 import life.world.Stimulus;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
@@ -36,10 +38,10 @@ final class WorkEndpoints {
 
   List<Endpoint> all() {
     return List.of(
-        new Endpoint("POST", "/v1/lives/{id}/verifications", this::verify),
-        new Endpoint("POST", "/v1/lives/{id}/branches", this::branch),
-        new Endpoint("GET", "/v1/work/{number}", this::look),
-        new Endpoint("DELETE", "/v1/work/{number}", this::cancel));
+        Endpoint.post("/v1/lives/{id}/verifications", Right.OBSERVE, this::verify),
+        Endpoint.post("/v1/lives/{id}/branches", Right.OBSERVE, this::branch),
+        Endpoint.get("/v1/work/{number}", this::look),
+        Endpoint.delete("/v1/work/{number}", Right.OBSERVE, this::cancel));
   }
 
   /** The document of that work: 200 if it is over within a moment, else 202 and where to look. */
@@ -67,6 +69,7 @@ final class WorkEndpoints {
         works.begin(
             "verification",
             id.slug(),
+            Right.OBSERVE,
             progress ->
                 VerificationView.of(
                     id, () -> chronicle.verify(id, from.equals("snapshot"), progress))));
@@ -76,10 +79,13 @@ final class WorkEndpoints {
     call.allowParameters();
     var id = lives.known(call.variable("id"));
     var question = question(id, call.body("at", "drop", "put", "set", "until", "seeds", "keep"));
+    var needed = question.keep().isPresent() ? Right.OPERATE : Right.OBSERVE;
+    call.pass().require(needed);
     return answer(
         works.begin(
             "branch",
             id.slug(),
+            needed,
             progress -> {
               var answer = ask(question, progress);
               question.keep().ifPresent(name -> service.arrived().accept(name));
@@ -144,6 +150,7 @@ final class WorkEndpoints {
   private CompletionStage<HttpResponse> cancel(Call call) {
     call.allowParameters();
     var work = found(call);
+    call.pass().require(work.right());
     work.cancel();
     return work.within(A_MOMENT_MILLIS).thenApply(now -> Replies.ok(now.document()));
   }

@@ -6,6 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import life.http.gate.Right;
+import life.http.problem.Problem;
 
 /** Long work of this process: two pieces at once, some that wait, and the last that are over. */
 final class Works {
@@ -27,15 +29,17 @@ final class Works {
   /**
    * Begins a piece of work, or lets it wait for its turn.
    *
+   * @param right that it needs to be cancelled
    * @throws Problem.Refused if too much waits already
    */
-  Work begin(String kind, String life, Work.Task task) {
-    return begin(kind, life, task, () -> {});
+  Work begin(String kind, String life, Right right, Work.Task task) {
+    return begin(kind, life, right, task, () -> {});
   }
 
   /** The same, with what is to be done in any case when it is over. */
-  synchronized Work begin(String kind, String life, Work.Task task, Runnable afterwards) {
-    var work = new Work(++last, kind, life, task, afterwards);
+  synchronized Work begin(
+      String kind, String life, Right right, Work.Task task, Runnable afterwards) {
+    var work = new Work(++last, kind, life, right, task, afterwards);
     try {
       threads.execute(work);
     } catch (RejectedExecutionException e) {

@@ -22,7 +22,7 @@ class ATaleTest {
   @BeforeAll
   void live(@TempDir Path folder) {
     house = new OpenHouse(folder);
-    house.post("/v1/lives", "{\"name\":\"ada\",\"seed\":7,\"mortality\":false}");
+    house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7,\"mortality\":false}");
     for (int hour = 0; hour < 30; hour++) {
       house.post("/v1/lives/ada/stimuli", "{\"kind\":\"shock\",\"intensity\":0.6}");
       house.put("/v1/time", "{\"step\":3600}");

@@ -27,7 +27,7 @@ class BadInputTest {
   @BeforeAll
   void open(@TempDir Path data) {
     house = new OpenHouse(data);
-    house.post("/v1/lives", "{\"name\":\"ada\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7}");
     house.post(STIMULI, "{\"kind\":\"shock\",\"intensity\":0.9}");
     hash = hash();
   }
@@ -129,14 +129,14 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Ada", "7", "a b", "a/b", "ä"})
   void aBadNameIsRefused(String name) {
-    var reply = house.post("/v1/lives", "{\"name\":\"" + name + "\"}");
+    var reply = house.post("/v1/admin/lives", "{\"name\":\"" + name + "\"}");
     assertProblem(reply, 400, "bad-input");
     assertThat(reply.json().get("detail").asText()).contains("slug such as 'ada'");
   }
 
   @Test
   void anUnknownWorldIsRefusedAndTheKnownOnesAreListed() {
-    var reply = house.post("/v1/lives", "{\"name\":\"zed\",\"world\":\"narnia\"}");
+    var reply = house.post("/v1/admin/lives", "{\"name\":\"zed\",\"world\":\"narnia\"}");
     assertProblem(reply, 422, "unknown-world");
     assertThat(reply.json().get("known").get(0).asText()).isEqualTo("default");
     assertProblem(house.get("/v1/lives/zed"), 404, "unknown-life");

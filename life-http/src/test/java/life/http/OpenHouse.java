@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import life.actor.Directory;
 import life.actor.Generator;
@@ -33,6 +34,9 @@ import life.being.LawSettings;
 import life.being.LifeId;
 import life.being.Source;
 import life.being.When;
+import life.http.gate.Access;
+import life.http.gate.Right;
+import life.http.gate.Token;
 import life.journal.Biography;
 import life.journal.FactFormat;
 import life.journal.Stores;
@@ -55,13 +59,23 @@ final class OpenHouse implements AutoCloseable {
   private final ActorSystem<Void> system;
   private final Service service;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Token token;
   private final URI address;
 
   OpenHouse(Path data) {
     this(data, StreamEndpoints.Limits.STANDARD);
   }
 
+  OpenHouse(Path data, Access access) {
+    this(data, access, StreamEndpoints.Limits.STANDARD);
+  }
+
   OpenHouse(Path data, StreamEndpoints.Limits limits) {
+    this(data, new Access(Token.random(), false, Set.of(), 0), limits);
+  }
+
+  private OpenHouse(Path data, Access access, StreamEndpoints.Limits limits) {
+    this.token = access.token();
     var config =
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "pekko.loglevel", "WARNING"))
@@ -69,7 +83,8 @@ final class OpenHouse implements AutoCloseable {
     var ready = new CompletableFuture<Service>();
     system = ActorSystem.create(guardian(ready), "house", config);
     service = ready.join();
-    var binding = HttpServer.bind(service, "127.0.0.1", 0, limits).toCompletableFuture().join();
+    var binding =
+        HttpServer.bind(service, access, "127.0.0.1", 0, limits).toCompletableFuture().join();
     binding.addToCoordinatedShutdown(INTAKE, system);
     address = URI.create("http://127.0.0.1:" + binding.localAddress().getPort());
   }
@@ -179,8 +194,18 @@ final class OpenHouse implements AutoCloseable {
     return address;
   }
 
+  /** A request of somebody who may operate. */
   HttpRequest.Builder request(String path) {
+    return anonymous(path).header("Authorization", "Bearer " + token.of(Right.OPERATE));
+  }
+
+  /** A request without a token. */
+  HttpRequest.Builder anonymous(String path) {
     return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+  }
+
+  Token token() {
+    return token;
   }
 
   Reply send(HttpRequest request) {

@@ -34,7 +34,7 @@ class StreamsAreBoundedTest {
   @BeforeEach
   void open(@TempDir Path data) {
     house = new OpenHouse(data, LIMITS);
-    house.post("/v1/lives", "{\"name\":\"ada\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7}");
   }
 
   @AfterEach

@@ -28,7 +28,7 @@ class TheChannelTest {
 
   @Test
   void aBeingIsBornAndCanBeLookedAt() {
-    var born = house.post("/v1/lives", "{\"name\":\"ada\",\"seed\":7}");
+    var born = house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7}");
     assertThat(born.status()).isEqualTo(201);
     assertThat(born.header("Location")).isEqualTo("/v1/lives/ada");
     var looked = house.get("/v1/lives/ada");
@@ -38,7 +38,7 @@ class TheChannelTest {
     assertThat(looked.json().get("phase").asText()).isEqualTo("ALIVE");
     assertThat(looked.json().get("vitals").get("energy").asDouble()).isEqualTo(100);
     assertThat(looked.json().get("hash").asText()).matches("[0-9a-f]{64}");
-    assertThat(house.post("/v1/lives", "{\"name\":\"ada\"}").json().get("type").asText())
+    assertThat(house.post("/v1/admin/lives", "{\"name\":\"ada\"}").json().get("type").asText())
         .isEqualTo("/problems/life-exists");
     assertThat(house.get("/v1/lives").json().get("lives"))
         .anyMatch(life -> life.get("id").asText().equals("ada") && life.get("alive").asBoolean());
@@ -46,7 +46,7 @@ class TheChannelTest {
 
   @Test
   void aStimulusIsAnsweredWithItsPlaceAndChangesTheBeing() {
-    house.post("/v1/lives", "{\"name\":\"bob\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"bob\",\"seed\":7}");
     var answer = house.post("/v1/lives/bob/stimuli", "{\"kind\":\"shock\",\"intensity\":0.9}");
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.json().get("seq").asLong()).isEqualTo(2);
@@ -60,7 +60,7 @@ class TheChannelTest {
 
   @Test
   void aRetryWithTheSameKeyHasTheSameAnswerAndNoFurtherEffect() {
-    house.post("/v1/lives", "{\"name\":\"cyd\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"cyd\",\"seed\":7}");
     var body = "{\"kind\":\"shock\",\"intensity\":0.5}";
     var first = house.poke("/v1/lives/cyd/stimuli", body, "key-1");
     var hash = house.get("/v1/lives/cyd").json().get("hash");
@@ -77,7 +77,7 @@ class TheChannelTest {
 
   @Test
   void aStimulusForLaterWaitsOnTheAgendaUntilItsTick() {
-    house.post("/v1/lives", "{\"name\":\"dan\",\"seed\":7,\"world\":\"default\"}");
+    house.post("/v1/admin/lives", "{\"name\":\"dan\",\"seed\":7,\"world\":\"default\"}");
     var answer =
         house.post(
             "/v1/lives/dan/stimuli", "{\"kind\":\"shock\",\"intensity\":0.9,\"inTicks\":60}");
@@ -93,7 +93,7 @@ class TheChannelTest {
 
   @Test
   void factsComeInPagesWithoutGapsAndSayInWordsWhatTheyMean() {
-    house.post("/v1/lives", "{\"name\":\"eve\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"eve\",\"seed\":7}");
     for (int i = 0; i < 10; i++) {
       house.post("/v1/lives/eve/stimuli", "{\"kind\":\"noise\",\"intensity\":0.5}");
     }
@@ -119,7 +119,7 @@ class TheChannelTest {
 
   @Test
   void beyondTheLastFactThereIsNothingYetAndReadersDoNotDisturbEachOther() {
-    house.post("/v1/lives", "{\"name\":\"hal\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"hal\",\"seed\":7}");
     var beyond = house.get("/v1/lives/hal/facts?after=1000");
     assertThat(beyond.status()).isEqualTo(200);
     assertThat(beyond.json().get("facts")).isEmpty();
@@ -140,7 +140,7 @@ class TheChannelTest {
             house.put("/v1/time", "{\"speed\":60,\"paused\":true}").json().get("speed").asDouble())
         .isEqualTo(60);
     assertThat(house.get("/v1/time").json().get("paused").asBoolean()).isTrue();
-    house.post("/v1/lives", "{\"name\":\"fay\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"fay\",\"seed\":7}");
     step(1_000, "fay");
     assertThat(house.get("/v1/lives/fay").json().get("age").asText()).isEqualTo("PT16M40S");
     assertThat(house.get("/v1/tally").json().get("facts").get("born").asLong()).isPositive();
@@ -148,7 +148,7 @@ class TheChannelTest {
 
   @Test
   void theDeadCanBeLookedAtButNotTouched() {
-    house.post("/v1/lives", "{\"name\":\"gus\",\"seed\":7}");
+    house.post("/v1/admin/lives", "{\"name\":\"gus\",\"seed\":7}");
     for (int i = 0; i < 20; i++) {
       house.post("/v1/lives/gus/stimuli", "{\"kind\":\"shock\",\"intensity\":1}");
     }

@@ -32,7 +32,7 @@ class TheChronicleTest {
   @BeforeAll
   void live(@TempDir Path folder) {
     house = new OpenHouse(folder);
-    house.post("/v1/lives", "{\"name\":\"ada\",\"seed\":7,\"mortality\":false}");
+    house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7,\"mortality\":false}");
     for (int hour = 0; hour < 30; hour++) {
       house.post("/v1/lives/ada/stimuli", "{\"kind\":\"shock\",\"intensity\":0.2}");
       house.put("/v1/time", "{\"step\":3600}");
@@ -228,7 +228,7 @@ class TheChronicleTest {
     assertThat(Import.verify(new ByteArrayInputStream(file), Progress.SILENT).isEqual()).isTrue();
     var request =
         house
-            .request("/v1/imports?as=zoe")
+            .request("/v1/admin/imports?as=zoe")
             .header("Content-Type", "application/octet-stream")
             .POST(HttpRequest.BodyPublishers.ofByteArray(file))
             .build();
@@ -242,7 +242,7 @@ class TheChronicleTest {
     file[file.length / 2] ^= 1;
     var damaged =
         house
-            .request("/v1/imports?as=zelda")
+            .request("/v1/admin/imports?as=zelda")
             .header("Content-Type", "application/vnd.life")
             .POST(HttpRequest.BodyPublishers.ofByteArray(file))
             .build();
@@ -272,7 +272,7 @@ class TheChronicleTest {
     refused("/v1/lives/ada/facts?where=" + encoded("memory = 3"), 400, "bad-input");
     var page =
         house
-            .request("/v1/imports")
+            .request("/v1/admin/imports")
             .header("Content-Type", "text/plain")
             .POST(HttpRequest.BodyPublishers.ofString("LIFE"))
             .build();

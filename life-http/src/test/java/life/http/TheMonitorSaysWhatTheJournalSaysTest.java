@@ -124,7 +124,7 @@ class TheMonitorSaysWhatTheJournalSaysTest {
 
   private void bear(String name, int seed, boolean mortal) {
     var body = "{\"name\":\"%s\",\"seed\":%d,\"mortality\":%s}".formatted(name, seed, mortal);
-    assertThat(house.post("/v1/lives", body).status()).isEqualTo(201);
+    assertThat(house.post("/v1/admin/lives", body).status()).isEqualTo(201);
   }
 
   private static String name(int seed) {

@@ -250,7 +250,7 @@ class WhatWasNoticedTest {
 
   private void bear(String name, boolean mortal) {
     house.post(
-        "/v1/lives", "{\"name\":\"%s\",\"seed\":7,\"mortality\":%s}".formatted(name, mortal));
+        "/v1/admin/lives", "{\"name\":\"%s\",\"seed\":7,\"mortality\":%s}".formatted(name, mortal));
   }
 
   /** A dozen shocks, and then a day of the being's life. */

@@ -1,0 +1,4 @@
+@NullMarked
+package life.http.gate;
+
+import org.jspecify.annotations.NullMarked;
