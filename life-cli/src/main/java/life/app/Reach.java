@@ -5,10 +5,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import life.body.Bounds;
 import life.http.gate.Access;
+import life.http.gate.Gate;
 import life.http.gate.Token;
 
 /**
@@ -42,7 +44,8 @@ record Reach(String host, int port, boolean isRemote, Set<String> hosts, int req
     }
     var hosts = new TreeSet<>(flags.allowHosts());
     hosts.addAll(life.getStringList("allow-hosts"));
-    hosts.addAll(address.isAnyLocalAddress() ? ownNames() : Set.of(literal(address), host));
+    hosts.addAll(address.isAnyLocalAddress() ? ownNames() : List.of(literal(address), host));
+    hosts.removeAll(Gate.LOOPBACK);
     return new Reach(
         host,
         (int) Bounds.within("port", life.getLong("port"), 0, 65_535),

@@ -49,7 +49,6 @@ class HouseRulesTest {
           List.of("notice"),
           List.of("archive", "actor"),
           List.of("http.problem"),
-          List.of("http.listen"),
           List.of("http.gate"),
           List.of("http"),
           List.of("cli"),

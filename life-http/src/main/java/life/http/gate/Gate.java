@@ -19,7 +19,9 @@ import org.apache.pekko.http.javadsl.model.headers.RawHeader;
  * page that they come from, how often their client asks, and the token that they carry.
  */
 public final class Gate {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+  /** Names under which a machine asks itself; always answered. */
+  public static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
   private static final String BEARER = "bearer ";
 
