@@ -15,6 +15,7 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
+            .with("token", () -> new PrintToken(console))
             .with("world", () -> Worlds.with((file, play) -> Checking.of(console, file, play)))
             .inside(() -> new Offline())
             .run(arguments));

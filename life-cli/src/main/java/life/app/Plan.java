@@ -63,7 +63,7 @@ record Plan(
   }
 
   private static Plan read(Settings flags, Map<String, String> environment) {
-    var file = Path.of(System.getProperty("life.config", "config/life.conf")).toAbsolutePath();
+    var file = configFile();
     var config =
         ConfigFactory.parseMap(said(flags), "the command line")
             .withFallback(ConfigFactory.parseMap(said(environment), "the environment"))
@@ -96,6 +96,11 @@ record Plan(
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
             .withFallback(config));
+  }
+
+  /** The file of settings; the launcher says where that is. */
+  static Path configFile() {
+    return Path.of(System.getProperty("life.config", "config/life.conf")).toAbsolutePath();
   }
 
   private static Weather weather(String word) {

@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import life.body.Bounds;
@@ -87,8 +89,9 @@ record Reach(String host, int port, boolean isRemote, Set<String> hosts, int req
     return address.getHostAddress().replaceFirst("%.*", "");
   }
 
-  Access access(Token token) {
-    return new Access(token, isRemote, hosts, requestsPerSecond);
+  Access access(Path data, Token token) {
+    return new Access(
+        token, Optional.of(data.resolve(Token.FILE)), isRemote, hosts, requestsPerSecond);
   }
 
   /** How programs of this machine reach it at that port. */

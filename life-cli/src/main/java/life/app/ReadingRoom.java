@@ -124,7 +124,7 @@ final class ReadingRoom implements AutoCloseable {
             LawSettings.DEFAULT,
             Version.number());
     var token = Token.random();
-    var access = new Access(token, true, Set.of(), 0);
+    var access = new Access(token, Optional.empty(), true, Set.of(), 0);
     var binding = HttpServer.bindPast(service, access, HOST, 0).toCompletableFuture().join();
     return new Inside.Door(
         URI.create("http://" + HOST + ":" + binding.localAddress().getPort()),

@@ -191,7 +191,7 @@ final class Running {
   private static ServerBinding bind(Service service, Plan plan, Token token) {
     var reach = plan.reach();
     try {
-      return HttpServer.bind(service, reach.access(token), reach.host(), reach.port())
+      return HttpServer.bind(service, reach.access(plan.data(), token), reach.host(), reach.port())
           .toCompletableFuture()
           .join();
     } catch (CompletionException e) {

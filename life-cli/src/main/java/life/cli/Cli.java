@@ -98,7 +98,6 @@ public final class Cli {
     verbs.put("poke", () -> new Poke(common));
     verbs.put("born", () -> new Born(common));
     verbs.put("time", () -> new Time(common));
-    verbs.put("token", () -> new PrintToken(common));
     verbs.put("completion", () -> new Completion(console));
     verbs.put("rehearse", Rehearse::new);
     return verbs;

@@ -53,19 +53,16 @@ final class Common implements AutoCloseable {
    */
   Wire wire(boolean writing) {
     if (wire == null) {
-      wire = wireOf(door(writing));
+      var door = door(writing);
+      wire = new Wire(door.address(), door.token().or(this::saidToken));
     }
     return wire;
   }
 
-  private Wire wireOf(Inside.Door door) {
-    var address = door.address();
-    return new Wire(address, door.token().or(() -> tokens().of(address)));
-  }
-
-  /** Where tokens are looked for. */
-  Tokens tokens() {
-    return Tokens.of(data, console.environment(), Where.configFile(console.environment()));
+  private Optional<String> saidToken() {
+    return Optional.ofNullable(console.environment().get("LIFE_TOKEN"))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   private Inside.Door door(boolean writing) {

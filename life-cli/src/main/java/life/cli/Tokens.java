@@ -1,100 +1,72 @@
 package life.cli;
 
-import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import life.http.gate.Right;
-import life.http.gate.Token;
-import life.journal.DataDirectory;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The tokens at hand: LIFE_TOKEN, else that of the data directory. The latter is shown to nobody
- * but the Life that has the directory.
- *
- * @param said LIFE_TOKEN, if it is set
- * @param data the data directory: {@code --data}, else LIFE_DATA, else {@code life.data} of the
- *     config file, else {@code data}
+ * The token that a Life on this machine asks for. It stands in a file of its data directory that
+ * only its owner can read, and is shown to nobody but the process that has the directory.
  */
-record Tokens(Optional<String> said, Path data) {
-  private static final String DEFAULT_DATA = "data";
+final class Tokens {
+  private static final Pattern FILE = Pattern.compile("token_file=\"([^\"]*)\"");
 
-  static Tokens of(
-      @Nullable Path flag, Map<String, String> environment, Optional<Path> configFile) {
-    var said = Optional.ofNullable(environment.get("LIFE_TOKEN")).filter(text -> !text.isBlank());
-    var data =
-        Optional.ofNullable(flag)
-            .or(() ->
-                Optional.ofNullable(environment.get("LIFE_DATA"))
-                    .filter(text -> !text.isBlank())
-                    .map(Path::of))
-            .or(() -> configFile.filter(Files::isReadable).flatMap(Tokens::inFile))
-            .orElse(Path.of(DEFAULT_DATA));
-    return new Tokens(said.map(String::strip), data.toAbsolutePath().normalize());
-  }
+  /** The file of a data directory whose lock says that a process has it. */
+  private static final String LOCK = "life.lock";
 
-  private static Optional<Path> inFile(Path file) {
-    try {
-      var config = ConfigFactory.parseFile(file.toFile());
-      return config.hasPath("life.data")
-          ? Optional.of(Path.of(config.getString("life.data")))
-          : Optional.empty();
-    } catch (ConfigException e) {
-      return Optional.empty(); // whoever needs the file's settings says what is wrong with it
-    }
-  }
+  /** The line of that file with the address where the process is reached. */
+  private static final int ADDRESS = 2;
 
-  /** What to show to the server at that address. */
-  Optional<String> of(URI address) {
-    return said.or(() -> isThere(address) ? inDirectory(Right.OPERATE) : Optional.empty());
-  }
+  private static final long LOCKED_AT = Long.MAX_VALUE - 1;
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  private boolean isThere(URI address) {
-    try {
-      return DataDirectory.holder(data)
-          .flatMap(holder -> holder.address())
-          .filter(address.toString()::equals)
-          .isPresent();
-    } catch (IOException e) {
-      return false; // it belongs to somebody else
-    }
-  }
-
-  private Optional<String> inDirectory(Right right) {
-    try {
-      return Token.find(data).map(token -> token.of(right));
-    } catch (IOException | IllegalStateException e) {
-      return Optional.empty(); // without it the server says what is lacking
-    }
-  }
+  private Tokens() {}
 
   /**
-   * The token of the data directory for that right.
+   * The token that a server asks for, if it is at hand and may be shown there.
    *
-   * @throws Trouble if there is none, or it can't be read
+   * @param challenge what the server said in {@code WWW-Authenticate}
    */
-  String required(Right right) {
-    try {
-      return Token.find(data)
-          .orElseThrow(() ->
-              new Trouble(
-                  Exit.FAILED,
-                  "no-token",
-                  "there is no token in " + data,
-                  "`life run` makes one at its first start; say with --data where that is"))
-          .of(right);
-    } catch (IOException | IllegalStateException e) {
-      throw new Trouble(
-          Exit.FAILED,
-          "no-token",
-          "the token in " + data + " can't be used: " + e.getMessage(),
-          "it is for the user who runs Life there",
-          e);
+  static Optional<String> askedFor(String challenge, URI server) {
+    var named = FILE.matcher(challenge);
+    if (!named.find()) {
+      return Optional.empty();
     }
+    try {
+      var file = Path.of(URLDecoder.decode(named.group(1), StandardCharsets.UTF_8));
+      return has(server, file.resolveSibling(LOCK))
+          ? Optional.of(Files.readString(file).strip())
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty(); // then the server's refusal says what is lacking
+    }
+  }
+
+  /** Whether it is the server at that address that holds the lock now. */
+  private static boolean has(URI server, Path lock) throws IOException {
+    try (FileChannel file =
+            FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock own = file.tryLock(LOCKED_AT, 1, false)) {
+      if (own != null) {
+        return false;
+      }
+    }
+    var address = URI.create(Files.readAllLines(lock).get(ADDRESS));
+    return address.getPort() == server.getPort()
+        && (address.getHost().equals(server.getHost())
+            || (isLoopback(address) && isLoopback(server)));
+  }
+
+  private static boolean isLoopback(URI address) {
+    return LOOPBACK.contains(address.getHost());
   }
 }

@@ -32,17 +32,18 @@ final class Wire implements AutoCloseable {
   private static final String JSON = "application/json, application/problem+json";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+  private static final int TOKEN_NEEDED = 401;
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_PROBLEM = 1 << 16;
 
   private final URI base;
-  private final Optional<String> token;
+  private Optional<String> token;
   private final HttpClient http;
 
   /**
    * The way to a server.
    *
-   * @param token that is shown there, if any
+   * @param token that is shown there, if any; a server on this machine may name another one
    */
   Wire(URI base, Optional<String> token) {
     this.base = base;
@@ -235,13 +236,29 @@ final class Wire implements AutoCloseable {
   private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler)
       throws IOException {
     try {
-      token.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
-      return http.send(request.build(), handler);
+      var response = http.send(authorized(request).build(), handler);
+      if (response.statusCode() != TOKEN_NEEDED || token.isPresent()) {
+        return response;
+      }
+      var challenge = response.headers().firstValue("WWW-Authenticate").orElse("");
+      token = Tokens.askedFor(challenge, base);
+      if (token.isEmpty()) {
+        return response;
+      }
+      if (response.body() instanceof InputStream refusal) {
+        refusal.close();
+      }
+      return http.send(authorized(request).build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble(
           Exit.FAILED, "interrupted", "interrupted while waiting for an answer", "try again", e);
     }
+  }
+
+  private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+    token.ifPresent(text -> request.setHeader("Authorization", "Bearer " + text));
+    return request;
   }
 
   private HttpRequest.Builder request(String path) {

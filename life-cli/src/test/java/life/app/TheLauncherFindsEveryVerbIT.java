@@ -45,6 +45,7 @@ class TheLauncherFindsEveryVerbIT {
         "export --help",
         "import --help",
         "fsck --help",
+        "token --help",
         "completion"
       })
   void andItsHelp(String words) throws IOException, InterruptedException {

@@ -71,7 +71,7 @@ final class OpenHouse implements AutoCloseable {
   }
 
   OpenHouse(Path data, StreamEndpoints.Limits limits) {
-    this(data, new Access(Token.random(), false, Set.of(), 0), limits);
+    this(data, new Access(Token.random(), Optional.empty(), false, Set.of(), 0), limits);
   }
 
   private OpenHouse(Path data, Access access, StreamEndpoints.Limits limits) {

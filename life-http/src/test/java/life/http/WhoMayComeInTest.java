@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import life.http.gate.Access;
 import life.http.gate.Right;
@@ -36,7 +37,8 @@ class WhoMayComeInTest {
   void open(@TempDir Path data, @TempDir Path far) {
     house = new OpenHouse(data);
     house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7}");
-    remote = new OpenHouse(far, new Access(token, true, Set.of("life.example"), 0));
+    remote =
+        new OpenHouse(far, new Access(token, Optional.empty(), true, Set.of("life.example"), 0));
   }
 
   @AfterAll
@@ -163,7 +165,8 @@ class WhoMayComeInTest {
 
   @Test
   void whoAsksTooOftenIsToldHowOftenItMay(@TempDir Path data) {
-    try (var slow = new OpenHouse(data, new Access(Token.random(), false, Set.of(), 5))) {
+    try (var slow =
+        new OpenHouse(data, new Access(Token.random(), Optional.empty(), false, Set.of(), 5))) {
       var first = slow.send(slow.anonymous("/v1/lives").GET().build());
       assertThat(first.header("RateLimit-Policy")).isEqualTo("\"requests\";q=5;w=1");
       assertThat(first.header("RateLimit")).isEqualTo("\"requests\";r=4;t=1");

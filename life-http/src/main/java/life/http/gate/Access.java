@@ -1,6 +1,8 @@
 package life.http.gate;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,16 +10,19 @@ import java.util.stream.Collectors;
  * Who may come in.
  *
  * @param token gives the right to operate
+ * @param tokenFile where programs of this machine find it, if they may read it
  * @param isRemote whether others than programs of this machine may come; then nobody is let in
  *     without a token
  * @param hosts names and addresses under which this server is asked, besides those of the loopback
  *     address
  * @param requestsPerSecond of one client; 0 for as many as it likes
  */
-public record Access(Token token, boolean isRemote, Set<String> hosts, int requestsPerSecond) {
-  /** How often one client may ask, if nobody says otherwise. */
-  public static final int USUAL_REQUESTS_PER_SECOND = 2_000;
-
+public record Access(
+    Token token,
+    Optional<Path> tokenFile,
+    boolean isRemote,
+    Set<String> hosts,
+    int requestsPerSecond) {
   private static final int MOST_REQUESTS_PER_SECOND = 1_000_000;
 
   public Access {
@@ -27,10 +32,5 @@ public record Access(Token token, boolean isRemote, Set<String> hosts, int reque
           "requests-per-second must be a whole number from 0 to %d, but was %d"
               .formatted(MOST_REQUESTS_PER_SECOND, requestsPerSecond));
     }
-  }
-
-  /** For programs of this machine: they may look and touch, and operate with the token. */
-  public static Access local(Token token) {
-    return new Access(token, false, Set.of(), USUAL_REQUESTS_PER_SECOND);
   }
 }

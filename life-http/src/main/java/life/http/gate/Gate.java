@@ -1,8 +1,11 @@
 package life.http.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,9 +41,10 @@ public final class Gate {
    *
    * @param right what it may do
    * @param hasToken whether it showed a token
+   * @param challenge what it is told when it lacks one
    * @param headers that its answer carries
    */
-  public record Pass(Right right, boolean hasToken, List<HttpHeader> headers) {
+  public record Pass(Right right, boolean hasToken, String challenge, List<HttpHeader> headers) {
     /**
      * Refuses what needs more.
      *
@@ -53,7 +57,7 @@ public final class Gate {
                     ProblemType.NOT_ALLOWED,
                     "This needs the right to %s; the token gives the right to %s"
                         .formatted(needed.word(), right.word()))
-                : tokenNeeded("This needs a token with the right to " + needed.word()))
+                : tokenNeeded("This needs a token with the right to " + needed.word(), challenge))
             .asException();
       }
     }
@@ -69,7 +73,8 @@ public final class Gate {
     refuseForeignPages(request);
     var headers = count(request);
     var authorization = header(request, "Authorization");
-    return new Pass(right(authorization), authorization.isPresent(), headers);
+    var challenge = challenge(request);
+    return new Pass(right(authorization, challenge), authorization.isPresent(), challenge, headers);
   }
 
   private void refuseOtherHosts(HttpRequest request) {
@@ -154,22 +159,33 @@ public final class Gate {
         .orElseGet(InetAddress::getLoopbackAddress);
   }
 
-  private Right right(Optional<String> authorization) {
+  private Right right(Optional<String> authorization, String challenge) {
     if (authorization.isEmpty()) {
       if (access.isRemote()) {
-        throw tokenNeeded("This Life lets nobody in without a token").asException();
+        throw tokenNeeded("This Life lets nobody in without a token", challenge).asException();
       }
       return Right.STIMULATE;
     }
     return authorization
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
         .flatMap(value -> access.token().rightOf(value.substring(BEARER.length()).strip()))
-        .orElseThrow(() -> tokenNeeded("The token is not one of this Life").asException());
+        .orElseThrow(
+            () -> tokenNeeded("The token is not one of this Life", challenge).asException());
   }
 
-  private static Problem tokenNeeded(String detail) {
+  /** Programs of this machine are told where the token is; the file's mode says who may read it. */
+  private String challenge(HttpRequest request) {
+    return "Bearer realm=\"life\""
+        + access
+            .tokenFile()
+            .filter(_ -> client(request).isLoopbackAddress())
+            .map(file -> ", token_file=\"" + URLEncoder.encode(file.toString(), UTF_8) + "\"")
+            .orElse("");
+  }
+
+  private static Problem tokenNeeded(String detail, String challenge) {
     return Problem.of(ProblemType.TOKEN_NEEDED, detail + "; `life token` prints it")
-        .with("WWW-Authenticate", "Bearer realm=\"life\"");
+        .with("WWW-Authenticate", challenge);
   }
 
   private static Optional<String> header(HttpRequest request, String name) {
