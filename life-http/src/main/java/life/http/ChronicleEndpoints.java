@@ -16,7 +16,6 @@ import life.being.Decider;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
-import life.being.StateHash;
 import life.chronicle.Curve;
 import life.chronicle.Point;
 import life.http.problem.Problem;
@@ -28,7 +27,6 @@ import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 
 /** The past of lives: any moment of it, what differs, why, and the course of it all. */
 final class ChronicleEndpoints {
-  private static final int NOT_MODIFIED = 304;
   private static final int USUAL_FACTS = 100;
   private static final int USUAL_CHANGES = 3;
   private static final int MOST_CHANGES = 100;
@@ -64,40 +62,20 @@ final class ChronicleEndpoints {
     call.allowParameters("seq", "tick", "age", "felt", "time", "at", "path");
     var point = Asked.point(call).orElseGet(Point.Head::new);
     var path = call.text("path").map(StatePath::parse);
-    var known = call.header("If-None-Match");
     var id = lives.known(call.variable("id"));
     boolean mayChange = point instanceof Point.Time; // where clocks were set back
-    return blocking(() -> state(id, moments.at(id, point), mayChange, path, known));
+    return blocking(() -> state(id, moments.at(id, point), mayChange, path));
   }
 
   private static HttpResponse state(
-      LifeId id,
-      Moment moment,
-      boolean mayChange,
-      Optional<StatePath> path,
-      Optional<String> known) {
-    var being = (Alive) Views.living(moment.state());
-    var tag =
-        "\""
-            + StateHash.of(moment.state()).hex().substring(0, 32)
-            + "-"
-            + moment.state().seq()
-            + "-"
-            + being.tick()
-            + "\"";
-    var response =
-        known
-                .filter(tags -> tags.equals("*") || List.of(tags.split(",\\s*", -1)).contains(tag))
-                .isPresent()
-            ? HttpResponse.create().withStatus(NOT_MODIFIED)
-            : Replies.ok(
-                path.map(way ->
-                        MomentViews.place(id, moment)
-                            .put("path", way.text())
-                            .<ObjectNode>set("value", way.existing(Views.state(moment.state()))))
-                    .orElseGet(() -> MomentViews.moment(moment)));
-    return response
-        .addHeader(RawHeader.create("ETag", tag))
+      LifeId id, Moment moment, boolean mayChange, Optional<StatePath> path) {
+    var document =
+        path.map(way ->
+                MomentViews.place(id, moment)
+                    .put("path", way.text())
+                    .<ObjectNode>set("value", way.existing(Views.state(moment.state()))))
+            .orElseGet(() -> MomentViews.moment(moment));
+    return Replies.ok(document)
         .addHeader(
             RawHeader.create(
                 "Cache-Control",

@@ -75,6 +75,7 @@ final class Router {
       throw refused;
     }
     return attempt(() -> route(request, pass))
+        .thenApply(response -> Tags.on(request, response))
         .exceptionally(Router::problem)
         .thenApply(response -> response.addHeaders(pass.headers()));
   }

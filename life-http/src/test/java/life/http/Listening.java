@@ -68,7 +68,7 @@ final class Listening implements AutoCloseable {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.connect(new InetSocketAddress(house.address().getHost(), house.address().getPort()));
       var extra = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-      var request = "GET " + path + " HTTP/1.1\r\nHost: life\r\n" + extra + "\r\n";
+      var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + extra + "\r\n";
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       answer = new BufferedInputStream(socket.getInputStream(), SMALL);
       for (var line = line(); !line.isEmpty(); line = line()) {

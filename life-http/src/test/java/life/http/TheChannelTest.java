@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +145,25 @@ class TheChannelTest {
     step(1_000, "fay");
     assertThat(house.get("/v1/lives/fay").json().get("age").asText()).isEqualTo("PT16M40S");
     assertThat(house.get("/v1/tally").json().get("facts").get("born").asLong()).isPositive();
+  }
+
+  @Test
+  void whoeverHasAnAnswerIsToldOnlyThatItStillHolds() {
+    house.post("/v1/admin/lives", "{\"name\":\"ivy\",\"seed\":7}");
+    for (var path :
+        List.of("/v1/lives", "/v1/lives/ivy", "/v1/lives/ivy/facts?limit=1", "/v1/time")) {
+      var tag = house.get(path).header("ETag");
+      var again =
+          house.send(house.request(path).header("If-None-Match", "\"x\", " + tag).GET().build());
+      assertThat(again.status()).as(path).isEqualTo(304);
+      assertThat(again.response().body()).isEmpty();
+      assertThat(again.header("ETag")).isEqualTo(tag).matches("\"[0-9a-f]{32}\"");
+    }
+    var tag = house.get("/v1/lives/ivy").header("ETag");
+    house.post("/v1/lives/ivy/stimuli", "{\"kind\":\"noise\",\"intensity\":0.1}");
+    var changed =
+        house.send(house.request("/v1/lives/ivy").header("If-None-Match", tag).GET().build());
+    assertThat(changed.status()).isEqualTo(200);
   }
 
   @Test
