@@ -27,6 +27,9 @@ public final class Bench {
     all.put("replay", Replay::new);
     all.put("past", PastMoments::new);
     all.put("monitor", Watching::new);
+    all.put("stimuli", Stimuli::new);
+    all.put("flood", Flood::new);
+    all.put("listeners", Listeners::new);
     all.put("start", StartUp::new);
     all.put("size", DiskSize::new);
     return all;

@@ -23,6 +23,10 @@ record Result(String what, double value, String unit, @Nullable Peer peer, @Null
     return new Result(what, value, unit, null, null);
   }
 
+  static Result count(String what, long value) {
+    return of(what, (double) value, "");
+  }
+
   Result beside(String name, double peerValue) {
     return new Result(what, value, unit, new Peer(name, peerValue), limit);
   }
