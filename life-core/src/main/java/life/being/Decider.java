@@ -50,7 +50,7 @@ public record Decider(Constitution laws) {
     return switch (fact) {
       case Fact.Born _ -> throw new IllegalArgumentException("a life has only one birth");
       case Fact.Lived(long ticks, var after) -> alive.lived(ticks, after);
-      case Fact.Reached(var stimulus, long due, _, _) when due > alive.tick() ->
+      case Fact.Reached(var stimulus, long due, _, _, _) when due > alive.tick() ->
           alive.awaiting(
               alive.agenda().with(new Agenda.Appointment(alive.seq() + 1, due, stimulus)));
       case Fact.Reached _, Fact.Resumed _, Fact.Marked _ -> alive.remarked();
@@ -143,8 +143,9 @@ public record Decider(Constitution laws) {
     if (due > now && alive.agenda().isFull()) {
       return new Decision.Refused(new Refusal.AgendaFull(Agenda.CAPACITY));
     }
-    var draft =
-        new Draft(alive).add(new Fact.Reached(meet.stimulus(), due, meet.source(), meet.key()));
+    var reached =
+        new Fact.Reached(meet.stimulus(), due, meet.source(), meet.key(), meet.metadata());
+    var draft = new Draft(alive).add(reached);
     if (due == now) {
       meetNow(draft, List.of(draft.state.seq()), meet.stimulus());
     }

@@ -1,6 +1,7 @@
 package life.being;
 
 import java.util.List;
+import java.util.Objects;
 import life.body.Bounds;
 import life.mind.Association;
 import life.mind.BaseLevel;
@@ -79,11 +80,19 @@ public sealed interface Fact {
    * @param due the tick at which it is met; the present one or a later one
    * @param source where it came from
    * @param key the sender's idempotency key, if any
+   * @param metadata what the sender says about it; none in facts that were written without
    */
-  record Reached(Stimulus stimulus, long due, Source source, @Nullable String key)
+  record Reached(
+      Stimulus stimulus, long due, Source source, @Nullable String key, Metadata metadata)
       implements Input {
     public Reached {
       Bounds.within("due", due, 0, Long.MAX_VALUE);
+      metadata = Objects.requireNonNullElse(metadata, Metadata.NONE);
+    }
+
+    /** Without metadata. */
+    public Reached(Stimulus stimulus, long due, Source source, @Nullable String key) {
+      this(stimulus, due, source, key, Metadata.NONE);
     }
   }
 

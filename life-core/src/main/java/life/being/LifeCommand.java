@@ -31,9 +31,15 @@ public sealed interface LifeCommand {
    * @param when it is to be met
    * @param source where it comes from
    * @param key the sender's idempotency key, kept in the fact, if it gave one
+   * @param metadata what the sender says about it, kept in the fact
    */
-  record Meet(Stimulus stimulus, When when, Source source, @Nullable String key)
-      implements LifeCommand {}
+  record Meet(Stimulus stimulus, When when, Source source, @Nullable String key, Metadata metadata)
+      implements LifeCommand {
+    /** Without metadata. */
+    public Meet(Stimulus stimulus, When when, Source source, @Nullable String key) {
+      this(stimulus, when, source, key, Metadata.NONE);
+    }
+  }
 
   /**
    * Go on after the process was down.
@@ -59,8 +65,8 @@ public sealed interface LifeCommand {
     return switch (input) {
       case Fact.Born(var origin, var world) -> new BeBorn(origin, world);
       case Fact.Lived(long ticks, _) -> new Live(Math.min(ticks, Live.MOST));
-      case Fact.Reached(var stimulus, long due, var source, var key) ->
-          new Meet(stimulus, new When.AtTick(due), source, key);
+      case Fact.Reached(var stimulus, long due, var source, var key, var metadata) ->
+          new Meet(stimulus, new When.AtTick(due), source, key, metadata);
       case Fact.Resumed(long millis) -> new Resume(millis);
       case Fact.Settled(var world) -> new Settle(world);
       case Fact.Branched(var id, _, long seed, var laws) -> new Branch(id, seed, laws);

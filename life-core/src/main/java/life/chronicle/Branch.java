@@ -146,7 +146,7 @@ public final class Branch {
         put(now.parentTick);
         pass(now.parentTick);
       }
-      case Fact.Reached(var _, long _, var source, var _) -> {
+      case Fact.Reached(_, _, var source, _, _) -> {
         if (edits.seed().isPresent() && source == Source.WORLD) {
           return false;
         }

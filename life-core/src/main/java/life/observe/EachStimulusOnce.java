@@ -24,7 +24,7 @@ final class EachStimulusOnce implements Expectation {
   @Override
   public void next(Alive before, Fact fact, Alive after, Signs signs) {
     switch (fact) {
-      case Fact.Reached(var stimulus, long due, _, var key) -> {
+      case Fact.Reached(var stimulus, long due, _, var key, _) -> {
         once(key, stimulus.kind(), after, signs);
         if (due <= after.tick()) {
           forgotten(after, signs);

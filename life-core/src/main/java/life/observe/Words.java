@@ -28,7 +28,7 @@ public final class Words {
           name + " is born into the world '" + world.name() + "', with seed " + origin.seed();
       case Fact.Lived(long ticks, var condition) ->
           name + " lives " + span(after, ticks) + "; " + vitals(condition);
-      case Fact.Reached(var stimulus, long due, var source, _) ->
+      case Fact.Reached(var stimulus, long due, var source, _, _) ->
           a(stimulus.kind())
               + " of "
               + two(stimulus.intensity())

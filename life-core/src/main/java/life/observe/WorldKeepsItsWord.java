@@ -29,7 +29,7 @@ final class WorldKeepsItsWord implements Expectation {
         missing(after, signs);
         expect(before, after, signs);
       }
-      case Fact.Reached(var stimulus, long at, var source, var key)
+      case Fact.Reached(var stimulus, long at, var source, var key, _)
           when source == Source.WORLD && key == null && at == after.tick() && !isBranch -> {
         if (due != after.tick()) {
           uncalled(stimulus.kind(), after, signs);

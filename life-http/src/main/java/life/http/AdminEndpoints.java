@@ -68,7 +68,8 @@ final class AdminEndpoints {
     return switch (answer) {
       case Answer.BornNow _ ->
           Replies.created("/v1/lives/" + id, Views.state(lives.present(id.slug()).state()));
-      case Answer.Accepted _ -> throw new IllegalStateException("nobody sent a stimulus");
+      case Answer.Accepted _, Answer.Each _ ->
+          throw new IllegalStateException("nobody sent a stimulus");
       case Answer.Refused(var refusal) -> Replies.problem(id, refusal).toResponse();
       case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
     };

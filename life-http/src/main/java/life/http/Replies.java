@@ -36,7 +36,8 @@ final class Replies {
             ? response.addHeader(RawHeader.create("Idempotency-Replayed", "true"))
             : response;
       }
-      case Answer.BornNow _ -> throw new IllegalStateException("nobody asked for a birth");
+      case Answer.BornNow _, Answer.Each _ ->
+          throw new IllegalStateException("nobody asked for that");
       case Answer.Refused(var refusal) -> problem(id, refusal).toResponse();
       case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
     };

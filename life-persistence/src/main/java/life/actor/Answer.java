@@ -1,5 +1,6 @@
 package life.actor;
 
+import java.util.List;
 import life.actor.Receipts.Receipt;
 import life.being.Refusal;
 
@@ -12,6 +13,15 @@ public sealed interface Answer {
    * @param replayed whether this is the answer to an earlier request with the same key, given again
    */
   record Accepted(Receipt receipt, boolean replayed) implements Answer {}
+
+  /**
+   * To stimuli that came together: an answer to each, in their order. They are durable together.
+   */
+  record Each(List<Answer> answers) implements Answer {
+    public Each {
+      answers = List.copyOf(answers);
+    }
+  }
 
   /** The being was born, durably. */
   record BornNow() implements Answer {}

@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * happens at its tick, whatever the speed and however often the process is killed.
  */
 final class Inbox {
-  private record Waiting(LifeCommand command, @Nullable ActorRef<Answer> replyTo) {}
+  private sealed interface Waiting {}
+
+  private record One(LifeCommand command, @Nullable ActorRef<Answer> replyTo) implements Waiting {}
+
+  private record Many(List<Meet> meets, ActorRef<Answer> replyTo) implements Waiting {}
 
   /**
    * An answer that is due when the batch is durable.
@@ -61,7 +65,12 @@ final class Inbox {
   }
 
   void add(LifeCommand command, @Nullable ActorRef<Answer> replyTo) {
-    waiting.add(new Waiting(command, replyTo));
+    waiting.add(new One(command, replyTo));
+  }
+
+  /** What is added together is lived together. */
+  void addAll(List<Meet> meets, ActorRef<Answer> replyTo) {
+    waiting.add(new Many(meets, replyTo));
   }
 
   /**
@@ -148,14 +157,21 @@ final class Inbox {
     }
 
     void take(Waiting next) {
-      var answer = answer(next.command());
-      if (next.replyTo() != null) {
-        replies.add(new Reply(next.replyTo(), answer));
+      switch (next) {
+        case One(var command, var replyTo) -> {
+          var answer = answer(command);
+          if (replyTo != null) {
+            replies.add(new Reply(replyTo, answer));
+          }
+        }
+        case Many(var meets, var replyTo) ->
+            replies.add(
+                new Reply(replyTo, new Answer.Each(meets.stream().map(this::answer).toList())));
       }
     }
 
     private Answer answer(LifeCommand command) {
-      if (command instanceof Meet(var stimulus, var when, _, var key) && key != null) {
+      if (command instanceof Meet(var stimulus, var when, _, var key, _) && key != null) {
         var receipt = ledger.receipts().under(key);
         if (receipt != null) {
           return receipt.stimulus().equals(stimulus) && when.from(receipt.tick()) == receipt.due()
@@ -174,7 +190,7 @@ final class Inbox {
       happened.forEach(this::add);
       if (command instanceof Meet
           && before instanceof Alive being
-          && happened.getFirst() instanceof Fact.Reached(var stimulus, long due, _, _)) {
+          && happened.getFirst() instanceof Fact.Reached(var stimulus, long due, _, _, _)) {
         return new Answer.Accepted(
             new Receipt(being.seq() + 1, being.tick(), due, stimulus), false);
       }
@@ -195,7 +211,7 @@ final class Inbox {
       if (ledger.self() instanceof Alive after
           && !ahead.isEmpty()
           && tickOf(ahead.getFirst()) == after.tick()) {
-        answer(ahead.removeFirst().command());
+        answer(ahead.removeFirst().meet());
       }
     }
 
@@ -206,6 +222,6 @@ final class Inbox {
   }
 
   private static long tickOf(EnvironmentEvent event) {
-    return event.when() instanceof When.AtTick(long tick) ? tick : 0;
+    return event.meet().when() instanceof When.AtTick(long tick) ? tick : 0;
   }
 }

@@ -19,7 +19,7 @@ public record Ledger(SelfState self, Receipts receipts) {
   }
 
   private Receipts receiptsAfter(Fact fact) {
-    if (fact instanceof Fact.Reached(var stimulus, long due, _, var key)
+    if (fact instanceof Fact.Reached(var stimulus, long due, _, var key, _)
         && key != null
         && self instanceof SelfState.Alive being) {
       return receipts.with(key, new Receipt(being.seq() + 1, being.tick(), due, stimulus));

@@ -6,6 +6,7 @@ import life.actor.Directory.Standing;
 import life.actor.Inbox.Reply;
 import life.being.Fact;
 import life.being.LifeCommand;
+import life.being.LifeCommand.Meet;
 import life.being.LifeId;
 import life.being.Origin;
 import life.being.SelfState.Alive;
@@ -57,21 +58,31 @@ public final class LifeActor
   /**
    * Something comes from the environment.
    *
-   * @param stimulus what comes
-   * @param when it is to be met
-   * @param source where it comes from
-   * @param key the sender's idempotency key, if any
+   * @param meet what comes, and when
    * @param replyTo who is answered once it is durable, if anybody waits
    */
-  public record EnvironmentEvent(
-      Stimulus stimulus,
-      When when,
-      Source source,
-      @Nullable String key,
-      @Nullable ActorRef<Answer> replyTo)
-      implements Message {
-    LifeCommand command() {
-      return new LifeCommand.Meet(stimulus, when, source, key);
+  public record EnvironmentEvent(Meet meet, @Nullable ActorRef<Answer> replyTo) implements Message {
+    /** Without metadata. */
+    public EnvironmentEvent(
+        Stimulus stimulus,
+        When when,
+        Source source,
+        @Nullable String key,
+        @Nullable ActorRef<Answer> replyTo) {
+      this(new Meet(stimulus, when, source, key), replyTo);
+    }
+  }
+
+  /**
+   * Several things come from the environment together. Whatever of it can be goes into one durable
+   * write; what can't be is refused by itself.
+   *
+   * @param meets what comes, in order
+   * @param replyTo gets {@link Answer.Each} once all of it is durable
+   */
+  public record EnvironmentEvents(List<Meet> meets, ActorRef<Answer> replyTo) implements Message {
+    public EnvironmentEvents {
+      meets = List.copyOf(meets);
     }
   }
 
@@ -154,7 +165,11 @@ public final class LifeActor
         yield gather(ledger);
       }
       case EnvironmentEvent event -> {
-        inbox.add(event.command(), event.replyTo());
+        inbox.add(event.meet(), event.replyTo());
+        yield gather(ledger);
+      }
+      case EnvironmentEvents(var meets, var replyTo) -> {
+        inbox.addAll(meets, replyTo);
         yield gather(ledger);
       }
       case BeBorn(var origin, var world, var replyTo) -> {

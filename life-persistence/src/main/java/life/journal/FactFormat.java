@@ -3,6 +3,7 @@ package life.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -17,9 +18,11 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.SortedMap;
 import life.being.CauseOfDeath;
 import life.being.Fact;
 import life.being.LifeId;
+import life.being.Metadata;
 import life.being.SelfState;
 import life.being.Source;
 import life.being.StateHash;
@@ -76,6 +79,7 @@ public final class FactFormat {
   public static final JsonMapper JSON =
       shared(JsonMapper.builder())
           .addMixIn(Fact.class, NamedFact.class)
+          .addMixIn(Fact.Reached.class, MetadataIfThereIsAny.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
@@ -106,7 +110,7 @@ public final class FactFormat {
   private static CBORMapper strict() {
     var strict = CBOR.copy();
     strict.setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL));
-    strict.addMixIn(Fact.Reached.class, KeyMayBeNull.class);
+    strict.addMixIn(Fact.Reached.class, KeyAndMetadataMayBeNull.class);
     return strict;
   }
 
@@ -135,6 +139,7 @@ public final class FactFormat {
         .addMixIn(Weather.class, Word.class)
         .addMixIn(Kinds.class, ListOfKinds.class)
         .addMixIn(LongTerm.class, ListOfTraces.class)
+        .addMixIn(Metadata.class, Entries.class)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
@@ -192,11 +197,31 @@ public final class FactFormat {
     abstract List<Trace> traces();
   }
 
-  /** A mixin: Jackson reads its field, nobody uses it. */
+  /** A mixin: Jackson reads its signatures, nobody calls it. */
+  @SuppressWarnings("UnusedVariable")
+  private abstract static class Entries {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Entries(SortedMap<String, String> entries) {}
+
+    @JsonValue
+    abstract SortedMap<String, String> entries();
+  }
+
+  /** A mixin: Jackson reads its fields, nobody uses them. */
   @SuppressWarnings({"UnusedVariable", "NullAway"})
-  private abstract static class KeyMayBeNull {
+  private abstract static class KeyAndMetadataMayBeNull {
     @JsonSetter(nulls = Nulls.SET)
     String key;
+
+    @JsonSetter(nulls = Nulls.SET)
+    Metadata metadata;
+  }
+
+  /** A mixin: Jackson reads its field, nobody uses it. */
+  @SuppressWarnings({"UnusedVariable", "NullAway"})
+  private abstract static class MetadataIfThereIsAny {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Metadata metadata;
   }
 
   private interface Word {

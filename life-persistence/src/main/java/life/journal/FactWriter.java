@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.util.List;
 import life.being.Fact;
+import life.being.Metadata;
 import life.body.Shift;
 import life.body.Vitals;
 import life.mind.Condition;
@@ -35,15 +36,18 @@ final class FactWriter {
                 to.writeNumber(ticks);
                 condition(to, after);
               });
-      case Fact.Reached(var stimulus, long due, var source, var key) ->
+      case Fact.Reached(var stimulus, long due, var source, var key, var metadata) ->
           written(
               "reached",
               to -> {
-                to.writeStartArray(fact, 4);
+                to.writeStartArray(fact, metadata.isEmpty() ? 4 : 5);
                 stimulus(to, stimulus);
                 to.writeNumber(due);
                 to.writeString(source.word());
                 to.writeString(key);
+                if (!metadata.isEmpty()) {
+                  metadata(to, metadata);
+                }
               });
       case Fact.Met(var causes, var stimulus, var meaning, var after) ->
           written(
@@ -106,6 +110,14 @@ final class FactWriter {
     to.writeString(stimulus.kind());
     to.writeNumber(stimulus.intensity());
     to.writeEndArray();
+  }
+
+  private static void metadata(JsonGenerator to, Metadata metadata) throws IOException {
+    to.writeStartObject(metadata, metadata.entries().size());
+    for (var entry : metadata.entries().entrySet()) {
+      to.writeStringField(entry.getKey(), entry.getValue());
+    }
+    to.writeEndObject();
   }
 
   private static void meaning(JsonGenerator to, Meaning meaning) throws IOException {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import life.actor.LifeActor.EnvironmentEvents;
 import life.actor.LifeActor.Tick;
 import life.being.CauseOfDeath;
 import life.being.Decider;
@@ -14,7 +17,9 @@ import life.being.Decision;
 import life.being.Fact;
 import life.being.LawSettings;
 import life.being.LifeCommand;
+import life.being.LifeCommand.Meet;
 import life.being.LifeId;
+import life.being.Metadata;
 import life.being.Origin;
 import life.being.Refusal;
 import life.being.SelfState;
@@ -24,8 +29,10 @@ import life.being.Source;
 import life.being.StateHash;
 import life.being.When;
 import life.law.Laws;
+import life.world.Stimulus;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestKitJunitResource;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.eventstream.EventStream;
 import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
@@ -98,8 +105,9 @@ public class ALifeAsAnActorTest extends JUnitSuite {
   }
 
   private static LifeActor.EnvironmentEvent later(LifeActor.EnvironmentEvent event, long ticks) {
+    var meet = event.meet();
     return new LifeActor.EnvironmentEvent(
-        event.stimulus(), new When.InTicks(ticks), event.source(), event.key(), event.replyTo());
+        meet.stimulus(), new When.InTicks(ticks), meet.source(), meet.key(), event.replyTo());
   }
 
   @Test
@@ -115,10 +123,7 @@ public class ALifeAsAnActorTest extends JUnitSuite {
   @Test
   public void stimuliThatArriveTogetherArePersistedTogether() {
     var life = world.born(ada);
-    var happenings = KIT.<Happening>createTestProbe();
-    KIT.system()
-        .eventStream()
-        .tell(new EventStream.Subscribe<>(Happening.class, happenings.getRef()));
+    var happenings = happenings();
     var answers = KIT.<Answer>createTestProbe();
     for (int i = 0; i < 200; i++) {
       life.tell(ActorWorld.event("recovery", 0.1, "k" + i, answers.getRef()));
@@ -133,6 +138,100 @@ public class ALifeAsAnActorTest extends JUnitSuite {
       writes++;
     }
     assertThat(writes).isLessThan(100);
+  }
+
+  @Test
+  public void stimuliThatComeAsOneAreOneWriteAndOneAnswerInTheirOrder() {
+    var life = world.born(ada);
+    var happenings = happenings();
+    var answers = together(life, meets(500)).answers();
+    assertThat(answers).hasSize(500).allMatch(Answer.Accepted.class::isInstance);
+    var seqs = answers.stream().map(ALifeAsAnActorTest::seq).toList();
+    assertThat(seqs).isSorted().doesNotHaveDuplicates();
+    var first = happenings.receiveMessage();
+    while (first.facts().stream().noneMatch(Fact.Reached.class::isInstance)) {
+      first = happenings.receiveMessage();
+    }
+    assertThat(first.facts().stream().filter(Fact.Reached.class::isInstance)).hasSize(500);
+    assertThat(((Fact.Reached) facts(ada).get(seqs.get(7).intValue() - 1)).metadata())
+        .isEqualTo(Metadata.of(Map.of("place", "7")));
+  }
+
+  @Test
+  public void oneThatCannotBeHarmsNoneOfThoseItCameWith() {
+    var life = world.born(ada);
+    var unknown = new Meet(new Stimulus("shokc", 1), new When.Now(), Source.OUTSIDE, null);
+    var past = new Meet(new Stimulus("shock", 1), new When.AtTick(1L << 60), Source.OUTSIDE, null);
+    var good = meets(2);
+    var answers = together(life, List.of(good.getFirst(), unknown, past, good.getLast())).answers();
+    assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
+    assertThat(((Answer.Refused) answers.get(1)).refusal()).isInstanceOf(Refusal.UnknownKind.class);
+    assertThat(((Answer.Refused) answers.get(2)).refusal()).isInstanceOf(Refusal.OutOfTime.class);
+    assertThat(answers.get(3)).isInstanceOf(Answer.Accepted.class);
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(2);
+  }
+
+  @Test
+  public void aKeyThatComesTwiceTogetherIsAppliedOnceAndAnsweredTheSame() {
+    var life = world.born(ada);
+    var meet = meets(1).getFirst();
+    var again = new Meet(meet.stimulus(), meet.when(), meet.source(), meet.key());
+    var other = new Meet(new Stimulus("shock", 1), meet.when(), meet.source(), meet.key());
+    var answers = together(life, List.of(meet, again, other)).answers();
+    var first = (Answer.Accepted) answers.getFirst();
+    assertThat(first.replayed()).isFalse();
+    assertThat(answers.get(1)).isEqualTo(new Answer.Accepted(first.receipt(), true));
+    assertThat(((Answer.Refused) answers.get(2)).refusal()).isInstanceOf(Refusal.KeyTaken.class);
+    assertThat(together(life, List.of(again)).answers())
+        .containsExactly(new Answer.Accepted(first.receipt(), true));
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(1);
+  }
+
+  @Test
+  public void ofStimuliThatComeAsOneTheJournalTakesAllOrNone() {
+    var life = world.born(ada);
+    journal.failNextPersisted(ada);
+    var answers = KIT.<Answer>createTestProbe();
+    life.tell(new EnvironmentEvents(meets(100), answers.getRef()));
+    assertThat(answers.receiveMessage()).isInstanceOf(Answer.Unavailable.class);
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).isEmpty();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> {
+          life.tell(new EnvironmentEvents(meets(100), answers.getRef()));
+          assertThat(answers.receiveMessage()).isInstanceOf(Answer.Each.class);
+        });
+    assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(100);
+  }
+
+  private TestProbe<Happening> happenings() {
+    var happenings = KIT.<Happening>createTestProbe();
+    KIT.system()
+        .eventStream()
+        .tell(new EventStream.Subscribe<>(Happening.class, happenings.getRef()));
+    return happenings;
+  }
+
+  private static List<Meet> meets(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Meet(
+                new Stimulus("recovery", 0.1),
+                new When.Now(),
+                Source.OUTSIDE,
+                "k" + i,
+                Metadata.of(Map.of("place", Integer.toString(i)))))
+        .toList();
+  }
+
+  private static Answer.Each together(ActorRef<LifeActor.Message> life, List<Meet> meets) {
+    var answers = KIT.<Answer>createTestProbe();
+    life.tell(new EnvironmentEvents(meets, answers.getRef()));
+    return (Answer.Each) answers.receiveMessage();
+  }
+
+  private static long seq(Answer answer) {
+    return ((Answer.Accepted) answer).receipt().seq();
   }
 
   @Test

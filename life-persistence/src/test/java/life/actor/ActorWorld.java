@@ -113,9 +113,7 @@ final class ActorWorld {
   /** Sends it and waits for the answer. */
   Answer ask(ActorRef<LifeActor.Message> life, LifeActor.EnvironmentEvent event) {
     TestProbe<Answer> answers = kit.createTestProbe();
-    life.tell(
-        new LifeActor.EnvironmentEvent(
-            event.stimulus(), event.when(), event.source(), event.key(), answers.getRef()));
+    life.tell(new LifeActor.EnvironmentEvent(event.meet(), answers.getRef()));
     return answers.receiveMessage();
   }
 

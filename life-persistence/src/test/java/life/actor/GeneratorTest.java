@@ -17,7 +17,7 @@ class GeneratorTest {
       var foresight = Generator.foresee(ActorWorld.BUSY, 7, after);
       assertThat(foresight.after()).isEqualTo(after);
       for (var event : foresight.events()) {
-        foreseen.add(((When.AtTick) event.when()).tick() + " " + event.stimulus());
+        foreseen.add(((When.AtTick) event.meet().when()).tick() + " " + event.meet().stimulus());
       }
       after = foresight.until();
     }

@@ -254,7 +254,7 @@ class WhatMightHaveBeenTest {
   /** A stimulus of that kind that was sent, in the middle of the life. */
   private long sent(String kind) {
     for (int i = shelf.facts.size() / 2; i < shelf.facts.size(); i++) {
-      if (shelf.facts.get(i) instanceof Fact.Reached(var stimulus, _, var source, _)
+      if (shelf.facts.get(i) instanceof Fact.Reached(var stimulus, _, var source, _, _)
           && source == Source.OUTSIDE
           && stimulus.kind().equals(kind)
           && shelf.facts.get(i + 1) instanceof Fact.Met) {

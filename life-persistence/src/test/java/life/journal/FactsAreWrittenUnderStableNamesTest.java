@@ -1,19 +1,27 @@
 package life.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import life.actor.Ledger;
 import life.actor.LedgerSerializer;
 import life.being.CauseOfDeath;
 import life.being.Fact;
 import life.being.LawSettings;
 import life.being.LifeId;
+import life.being.Metadata;
 import life.being.Origin;
 import life.being.Source;
 import life.being.StateHash;
@@ -36,9 +44,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsAreWrittenUnderStableNamesTest {
   static final List<Fact> ONE_OF_EACH = oneOfEach(new SplittableRandom(5));
+
+  private static final String BEFORE_METADATA =
+      "82677265616368656484826573686f636bfb3feccccccccccccd183c676f757473696465626b31";
 
   private final FactSerializer serializer = new FactSerializer();
 
@@ -87,6 +99,36 @@ class FactsAreWrittenUnderStableNamesTest {
   }
 
   @Test
+  void aFactWithoutMetadataHasTheBytesThatItHadBeforeThereWasAny() throws Exception {
+    var fact = new Fact.Reached(new Stimulus("shock", 0.9), 60, Source.OUTSIDE, "k1");
+    var bytes = HexFormat.of().parseHex(BEFORE_METADATA);
+    assertThat(serializer.toBinary(fact)).isEqualTo(bytes);
+    assertThat(FactSerializer.read(bytes)).isEqualTo(fact);
+    assertThat(FactSerializer.readForeign(bytes)).isEqualTo(fact);
+    assertThat(FactFormat.JSON.<JsonNode>valueToTree(fact).has("metadata")).isFalse();
+  }
+
+  @Test
+  void metadataIsReadBackFromAnybodysFileAndIsAnObjectInJson() throws Exception {
+    var metadata = Metadata.of(Map.of("sensor", "Küche \uD83D\uDE00", "ce-id", "\u0000"));
+    var fact = new Fact.Reached(new Stimulus("shock", 0.9), 60, Source.OUTSIDE, null, metadata);
+    assertThat(FactSerializer.readForeign(FactSerializer.write(fact))).isEqualTo(fact);
+    assertThat(FactFormat.JSON.valueToTree(fact).get("metadata"))
+        .isEqualTo(FactFormat.JSON.valueToTree(metadata.entries()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"a\":null}", "{\"A\":\"x\"}", "{\"a\":{}}", "7", "[]", "{\"a\":\"\\ud800\"}"})
+  void metadataThatCannotBeIsNoFact(String metadata) throws Exception {
+    var fact = new Fact.Reached(new Stimulus("shock", 0.9), 60, Source.OUTSIDE, "k1");
+    var json = (ObjectNode) FactFormat.JSON.<JsonNode>valueToTree(fact);
+    json.set("metadata", FactFormat.JSON.readTree(metadata));
+    assertThatThrownBy(() -> FactFormat.JSON.treeToValue(json, Fact.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
   void aSnapshotKeepsTheStateAndTheReceipts() throws Exception {
     var ledger = Ledger.EMPTY;
     var random = new SplittableRandom(3);
@@ -112,7 +154,8 @@ class FactsAreWrittenUnderStableNamesTest {
             stimulus(random),
             random.nextLong(1L << 50),
             random.nextBoolean() ? Source.OUTSIDE : Source.WORLD,
-            random.nextBoolean() ? "key " + random.nextLong() : null),
+            random.nextBoolean() ? "key " + random.nextLong() : null,
+            random.nextBoolean() ? metadata(random) : Metadata.NONE),
         new Fact.Resumed(random.nextLong(1L << 50)),
         new Fact.Settled(world(random)),
         new Fact.Branched(
@@ -143,6 +186,17 @@ class FactsAreWrittenUnderStableNamesTest {
         new Fact.Recovered(causes),
         new Fact.Died(causes, List.of(CauseOfDeath.values()).get(random.nextInt(2))),
         new Fact.Marked(causes, new StateHash("%064x".formatted(random.nextLong(1L << 62)))));
+  }
+
+  private static Metadata metadata(SplittableRandom random) {
+    var entries = new TreeMap<String, String>();
+    int count = random.nextInt(1, Metadata.MOST_ENTRIES + 1);
+    while (entries.size() < count) {
+      var letters =
+          random.ints(random.nextInt(Metadata.LONGEST_TEXT), 1, Character.MIN_SURROGATE).toArray();
+      entries.put("n" + random.nextInt(1_000), new String(letters, 0, letters.length));
+    }
+    return Metadata.of(entries);
   }
 
   private static Meaning meaning(SplittableRandom random) {
