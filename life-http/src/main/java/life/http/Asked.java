@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import life.being.LifeId;
+import life.being.Metadata;
 import life.being.When;
 import life.chronicle.Point;
 import life.http.problem.Problem;
 import life.world.Stimulus;
 import life.world.Weather;
-import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, as values of the core; whatever does not fit is a problem. */
 final class Asked {
@@ -77,13 +77,25 @@ final class Asked {
     return valid(() -> Point.parse(text));
   }
 
-  static @Nullable String key(Call call) {
-    var key = call.header("Idempotency-Key");
-    if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
-      throw Problem.badInput("an Idempotency-Key has 1 to 128 visible ASCII characters")
-          .asException();
+  /** The key that a request gives in its head. */
+  static Optional<String> key(Call call) {
+    return call.header("Idempotency-Key").map(key -> key("an Idempotency-Key", key));
+  }
+
+  /**
+   * A text as an idempotency key.
+   *
+   * @param what it is, for the refusal
+   */
+  static String key(String what, String text) {
+    if (!KEY.matcher(text).matches()) {
+      throw Problem.badInput(what + " has 1 to 128 visible ASCII characters").asException();
     }
-    return key.orElse(null);
+    return text;
+  }
+
+  static Metadata metadata(Body body) {
+    return valid(() -> Metadata.of(body.onlyTexts("metadata")));
   }
 
   /** Values check themselves; what they say against a request is what the client must know. */

@@ -1,15 +1,6 @@
 package life.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,20 +14,6 @@ import life.http.problem.Problem;
 final class Body {
   private static final int MOST_ELEMENTS = 1_000;
 
-  private static final JsonMapper STRICT =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(32)
-                          .maxStringLength(8 * 1024)
-                          .maxNumberLength(40)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final JsonNode object;
 
   private Body(JsonNode object) {
@@ -49,14 +26,37 @@ final class Body {
    * @throws Problem.Refused if the bytes are anything else
    */
   static Body read(byte[] bytes, List<String> fields) {
-    var object = parse(bytes);
-    if (!object.isObject()) {
-      throw Problem.badInput(
-              "the body must be a JSON object such as {\"" + fields.getFirst() + "\": …}")
+    return of(StrictJson.tree(bytes), "the body", fields);
+  }
+
+  /**
+   * A part of a document as an object with no other fields than these.
+   *
+   * @param what the part is, for the refusal
+   */
+  static Body of(JsonNode node, String what, List<String> fields) {
+    requireObject(node, what, fields.getFirst());
+    refuseUnknown(node, fields);
+    return new Body(node);
+  }
+
+  /** A part of a document as an object with any fields; those that are null are not there. */
+  static Body open(JsonNode node, String what, String example) {
+    requireObject(node, what, example);
+    var present = Views.object();
+    for (var field : node.properties()) {
+      if (!field.getValue().isNull()) {
+        present.set(field.getKey(), field.getValue());
+      }
+    }
+    return new Body(present);
+  }
+
+  private static void requireObject(JsonNode node, String what, String example) {
+    if (!node.isObject()) {
+      throw Problem.badInput(what + " must be a JSON object such as {\"" + example + "\": …}")
           .asException();
     }
-    refuseUnknown(object, fields);
-    return new Body(object);
   }
 
   private static void refuseUnknown(JsonNode object, List<String> fields) {
@@ -72,23 +72,9 @@ final class Body {
     }
   }
 
-  private static JsonNode parse(byte[] bytes) {
-    try {
-      return Optional.ofNullable(STRICT.readTree(bytes)).orElse(MissingNode.getInstance());
-    } catch (MismatchedInputException e) {
-      throw Problem.badInput("the body is not JSON: there is more after its end").asException();
-    } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      throw Problem.badInput(
-              "the body is not JSON: "
-                  + firstLine(e.getOriginalMessage())
-                  + (place == null
-                      ? ""
-                      : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")"))
-          .asException();
-    } catch (IOException e) {
-      throw Problem.badInput("the body is not JSON").asException();
-    }
+  /** A part of any kind; missing if it is not there. */
+  JsonNode part(String field) {
+    return object.path(field);
   }
 
   String text(String field) {
@@ -159,14 +145,16 @@ final class Body {
   List<Body> objects(String field, String... fields) {
     var list = new ArrayList<Body>();
     for (var node : array(field)) {
-      list.add(of(node, field, List.of(fields)));
+      list.add(part(node, field, List.of(fields)));
     }
     return list;
   }
 
   Optional<Body> optionalObject(String field, String... fields) {
     var node = object.path(field);
-    return node.isMissingNode() ? Optional.empty() : Optional.of(of(node, field, List.of(fields)));
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(part(node, field, List.of(fields)));
   }
 
   /** The fields of an object, each a text; empty if the field is not there. */
@@ -186,6 +174,19 @@ final class Body {
     return texts;
   }
 
+  /** The fields of an object, each a text and nothing else; empty if the field is not there. */
+  Map<String, String> onlyTexts(String field) {
+    object
+        .path(field)
+        .properties()
+        .forEach(entry -> {
+          if (!entry.getValue().isTextual()) {
+            throw wrong(field + "." + shortened(entry.getKey()), "a text", entry.getValue());
+          }
+        });
+    return texts(field);
+  }
+
   private JsonNode array(String field) {
     var node = object.path(field);
     if (!node.isMissingNode() && (!node.isArray() || node.size() > MOST_ELEMENTS)) {
@@ -194,7 +195,7 @@ final class Body {
     return node;
   }
 
-  private static Body of(JsonNode node, String field, List<String> fields) {
+  private static Body part(JsonNode node, String field, List<String> fields) {
     if (!node.isObject()) {
       throw wrong(field, "an object such as {\"" + fields.getFirst() + "\": …}", node);
     }
@@ -215,10 +216,6 @@ final class Body {
                 + ", but was "
                 + shortened(given.toString()))
         .asException();
-  }
-
-  private static String firstLine(String message) {
-    return shortened(message.lines().findFirst().orElse(""));
   }
 
   /** As much of a text as fits into a line. */

@@ -43,8 +43,9 @@ public final class HttpServer {
   public static CompletionStage<ServerBinding> bindPast(
       Service service, Access access, String host, int port) {
     var lives = new LifeEndpoints(service);
-    var endpoints = new ArrayList<>(lives.reading());
-    var living = new ArrayList<>(lives.all());
+    var endpoints = new ArrayList<>(lives.all());
+    var delivery = new Delivery(service.system(), Delivery.Limits.STANDARD);
+    var living = new ArrayList<>(new StimulusEndpoints(lives, delivery).all());
     living.addAll(new TimeEndpoints(service).all());
     living.addAll(new AdminEndpoints(service, lives).all());
     living.addAll(new StreamEndpoints(service, lives, StreamEndpoints.Limits.STANDARD).all());
@@ -63,7 +64,9 @@ public final class HttpServer {
       Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
     var streams = new StreamEndpoints(service, lives, limits);
+    var delivery = new Delivery(service.system(), Delivery.Limits.STANDARD);
     var endpoints = new ArrayList<>(lives.all());
+    endpoints.addAll(new StimulusEndpoints(lives, delivery).all());
     endpoints.addAll(streams.all());
     endpoints.addAll(new TimeEndpoints(service).all());
     endpoints.addAll(new AdminEndpoints(service, lives).all());

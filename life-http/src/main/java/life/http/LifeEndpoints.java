@@ -2,27 +2,17 @@ package life.http;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.Directory.Standing;
-import life.actor.LifeActor;
 import life.being.LifeId;
 import life.being.SelfState;
-import life.being.Source;
-import life.http.gate.Right;
 import life.http.problem.Problem;
-import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 
-/** How lives are, and what comes to them. */
+/** How lives are. */
 final class LifeEndpoints {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Service service;
 
   LifeEndpoints(Service service) {
@@ -30,13 +20,6 @@ final class LifeEndpoints {
   }
 
   List<Endpoint> all() {
-    var all = new ArrayList<>(reading());
-    all.add(Endpoint.post("/v1/lives/{id}/stimuli", Right.STIMULATE, this::stimulate));
-    return all;
-  }
-
-  /** What only looks. */
-  List<Endpoint> reading() {
     return List.of(
         Endpoint.get("/v1/lives", this::list), Endpoint.get("/v1/lives/{id}", this::look));
   }
@@ -56,23 +39,6 @@ final class LifeEndpoints {
   private CompletionStage<HttpResponse> look(Call call) {
     call.allowParameters();
     return completedFuture(Replies.ok(Views.state(seen(call.variable("id")).state())));
-  }
-
-  private CompletionStage<HttpResponse> stimulate(Call call) {
-    call.allowParameters();
-    var body = call.body("kind", "intensity", "atTick", "inTicks");
-    var stimulus = Asked.stimulus(body);
-    var when = Asked.when(body);
-    var key = Asked.key(call);
-    var entry = present(call.variable("id"));
-    return AskPattern.ask(
-            entry.actor(),
-            (ActorRef<Answer> replyTo) ->
-                (LifeActor.Message)
-                    new LifeActor.EnvironmentEvent(stimulus, when, Source.OUTSIDE, key, replyTo),
-            PATIENCE,
-            service.system().scheduler())
-        .thenApply(answer -> Replies.stimulus(entry.id(), answer));
   }
 
   /** A life that the journal knows, however it stands now: its past can be looked at. */

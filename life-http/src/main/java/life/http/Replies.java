@@ -1,6 +1,7 @@
 package life.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import life.actor.Answer;
 import life.being.LifeId;
 import life.being.Refusal;
@@ -41,6 +42,28 @@ final class Replies {
       case Answer.Refused(var refusal) -> problem(id, refusal).toResponse();
       case Answer.Unavailable(var why) -> Problem.notReady(why).toResponse();
     };
+  }
+
+  /** The answer to one of many stimuli. */
+  static ObjectNode result(LifeId id, Answer answer) {
+    return switch (answer) {
+      case Answer.Accepted(var receipt, boolean replayed) -> {
+        var result = Views.object().put("status", CREATED).put("seq", receipt.seq());
+        result.put("tick", receipt.tick()).put("due", receipt.due());
+        yield result.put("replayed", replayed);
+      }
+      case Answer.BornNow _, Answer.Each _ ->
+          throw new IllegalStateException("nobody asked for that");
+      case Answer.Refused(var refusal) -> result(problem(id, refusal));
+      case Answer.Unavailable(var why) -> result(Problem.notReady(why));
+    };
+  }
+
+  /** What is said of one of many stimuli that is refused. */
+  static ObjectNode result(Problem problem) {
+    var result = Views.object().put("status", problem.status());
+    result.set("problem", problem.toDocument());
+    return result;
   }
 
   static Problem problem(LifeId id, Refusal refusal) {

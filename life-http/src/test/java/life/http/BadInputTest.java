@@ -50,7 +50,8 @@ class BadInputTest {
       value = {
         "{\"kind\":\"shock\",\"intensity\":0.9 | the body is not JSON",
         "shock | the body is not JSON",
-        "[] | the body must be a JSON object",
+        "[] | a batch has 1 to 1000 stimuli, but this has 0",
+        "7 | the body must be a JSON object",
         "{\"kind\":\"shock\",\"intensity\":NaN} | the body is not JSON",
         "{\"kind\":\"shock\",\"intensity\":-1} | intensity must be a number from 0.0 to 1.0, but was -1.0",
         "{\"kind\":\"shock\",\"intensity\":1.5} | intensity must be a number from 0.0 to 1.0, but was 1.5",
@@ -62,7 +63,7 @@ class BadInputTest {
         "{\"kind\":\"Shock!\",\"intensity\":0.9} | kind must be a name such as 'shock'",
         "{\"intensity\":0.9} | the field 'kind' is missing",
         "{\"kind\":\"shock\"} | the field 'intensity' is missing",
-        "{\"kind\":\"shock\",\"intensity\":0.9,\"colour\":1} | unknown field 'colour'; known fields: kind, intensity",
+        "{\"kind\":\"shock\",\"intensity\":0.9,\"colour\":1} | unknown field 'colour'; known fields: kind, intensity, atTick, inTicks, key, metadata",
         "{\"kind\":\"shock\",\"intensity\":0.9,\"kind\":\"noise\"} | the body is not JSON: Duplicate",
         "{\"kind\":\"shock\",\"intensity\":0.9} {} | the body is not JSON",
         "{\"kind\":\"shock\",\"intensity\":0.9,\"atTick\":1,\"inTicks\":1} | give 'atTick' or 'inTicks', not both",

@@ -1,0 +1,119 @@
+package life.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import life.actor.Answer;
+import life.actor.Directory;
+import life.actor.LifeActor;
+import life.being.LifeCommand.Meet;
+import life.being.LifeId;
+import life.http.problem.Problem;
+import life.http.problem.ProblemType;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+
+/**
+ * Hands stimuli to lives, and waits until they are durable. No more of them wait than there is room
+ * for: one more is refused before anything is done with it, so that none that was handed over is
+ * ever dropped.
+ */
+final class Delivery {
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  /**
+   * Whoever is not answered keeps its room for so long: longer than a write may take, since what
+   * was handed over waits as long as the life does, whether or not its sender still does.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /**
+   * How many stimuli may wait.
+   *
+   * @param most of all lives together, 1 or more
+   * @param mostOfOneLife at least a whole batch
+   */
+  record Limits(int most, int mostOfOneLife) {
+    static final Limits STANDARD = new Limits(4_096, 2_048);
+
+    Limits {
+      if (mostOfOneLife < 1 || most < mostOfOneLife) {
+        throw new IllegalArgumentException(
+            "1 stimulus of a life or more may wait, and as many of all lives or more, but was "
+                + mostOfOneLife
+                + " and "
+                + most);
+      }
+    }
+  }
+
+  private final ActorSystem<?> system;
+  private final Limits limits;
+  private final Places places;
+  private final ConcurrentMap<LifeId, Integer> waiting = new ConcurrentHashMap<>();
+
+  Delivery(ActorSystem<?> system, Limits limits) {
+    this.system = system;
+    this.limits = limits;
+    this.places = new Places(limits.most());
+  }
+
+  /**
+   * Hands stimuli to a life, all at once.
+   *
+   * @param meets one or more
+   * @return an answer to each, in their order, once all of it is durable; fails with {@link
+   *     java.util.concurrent.TimeoutException} if it takes too long, and nobody knows then whether
+   *     it will be
+   * @throws Problem.Refused if too many wait already
+   */
+  CompletionStage<List<Answer>> deliver(Directory.Entry life, List<Meet> meets) {
+    int count = meets.size();
+    take(life.id(), count);
+    var asked =
+        AskPattern.ask(
+                life.actor(),
+                (ActorRef<Answer> replyTo) ->
+                    (LifeActor.Message) new LifeActor.EnvironmentEvents(meets, replyTo),
+                LONGEST,
+                system.scheduler())
+            .toCompletableFuture();
+    return asked
+        .whenComplete((_, _) -> giveBack(life.id(), count))
+        .copy()
+        .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .thenApply(Delivery::each);
+  }
+
+  private static List<Answer> each(Answer answer) {
+    return switch (answer) {
+      case Answer.Each(var answers) -> answers;
+      case Answer.Unavailable(var why) -> throw Problem.notReady(why).asException();
+      case Answer.Accepted _, Answer.Refused _, Answer.BornNow _ ->
+          throw new IllegalStateException("several were asked about, and one was answered");
+    };
+  }
+
+  private void take(LifeId life, int count) {
+    if (!places.tryTake(count)) {
+      throw overloaded(limits.most() + " stimuli may wait at once, and so many do");
+    }
+    if (waiting.merge(life, count, Integer::sum) > limits.mostOfOneLife()) {
+      giveBack(life, count);
+      throw overloaded(limits.mostOfOneLife() + " stimuli may wait for " + life + " at once");
+    }
+  }
+
+  private static Problem.Refused overloaded(String most) {
+    return Problem.of(ProblemType.OVERLOADED, "Nothing was done: " + most).asException();
+  }
+
+  private void giveBack(LifeId life, int count) {
+    waiting.computeIfPresent(life, (_, before) -> before == count ? null : before - count);
+    places.release(count);
+  }
+}
