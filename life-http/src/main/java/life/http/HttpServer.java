@@ -21,6 +21,9 @@ public final class HttpServer {
   /** A whole life is read for some answers. */
   private static final Duration LONGEST_ANSWER = Duration.create(120, TimeUnit.SECONDS);
 
+  /** Whoever takes nothing of what is said to it for so long is cut off. */
+  private static final java.time.Duration LONGEST_SILENCE = java.time.Duration.ofSeconds(30);
+
   private HttpServer() {}
 
   /**
@@ -48,7 +51,11 @@ public final class HttpServer {
     var living = new ArrayList<>(new StimulusEndpoints(lives, delivery).all());
     living.addAll(new TimeEndpoints(service).all());
     living.addAll(new AdminEndpoints(service, lives).all());
-    living.addAll(new StreamEndpoints(service, lives, StreamEndpoints.Limits.STANDARD).all());
+    var limits = StreamEndpoints.Limits.STANDARD;
+    var places = new Places(limits.most());
+    living.addAll(new StreamEndpoints(service, lives, limits, places).all());
+    living.addAll(
+        new ChannelEndpoints(service, lives, delivery, places, frames(service, limits)).all());
     living.stream()
         .filter(endpoint -> endpoints.stream().noneMatch(endpoint::isSameAs))
         .map(endpoint ->
@@ -63,16 +70,25 @@ public final class HttpServer {
   static CompletionStage<ServerBinding> bind(
       Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
-    var streams = new StreamEndpoints(service, lives, limits);
+    var places = new Places(limits.most());
+    var streams = new StreamEndpoints(service, lives, limits, places);
     var delivery = new Delivery(service.system(), Delivery.Limits.STANDARD);
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(new StimulusEndpoints(lives, delivery).all());
     endpoints.addAll(streams.all());
+    var channels = new ChannelEndpoints(service, lives, delivery, places, frames(service, limits));
+    endpoints.addAll(channels.all());
     endpoints.addAll(new TimeEndpoints(service).all());
     endpoints.addAll(new AdminEndpoints(service, lives).all());
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
+    CoordinatedShutdown.get(service.system())
+        .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "channels", channels::end);
     return bind(service, access, lives, endpoints, host, port);
+  }
+
+  private static Frames frames(Service service, StreamEndpoints.Limits limits) {
+    return new Frames(service.system(), limits.heartbeat(), LONGEST_SILENCE);
   }
 
   private static CompletionStage<ServerBinding> bind(

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import life.actor.Directory;
 import life.being.SelfState;
@@ -31,7 +29,7 @@ final class StreamEndpoints {
   private static final String LAST = "Last-Event-ID";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final int NO_CONTENT = 204;
-  private static final long FAREWELL_MILLIS = 500;
+  private static final Duration FAREWELL = Duration.ofMillis(500);
   private static final int RETRY_WHEN_FULL_MILLIS = 10_000;
 
   /**
@@ -58,15 +56,15 @@ final class StreamEndpoints {
   private final LifeEndpoints lives;
   private final Limits limits;
   private final Executor blocking;
-  private final Semaphore places;
+  private final Places places;
   private final SharedKillSwitch end = KillSwitches.shared("streams");
 
-  StreamEndpoints(Service service, LifeEndpoints lives, Limits limits) {
+  StreamEndpoints(Service service, LifeEndpoints lives, Limits limits, Places places) {
     this.service = service;
     this.lives = lives;
     this.limits = limits;
     this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
-    this.places = new Semaphore(limits.most());
+    this.places = places;
   }
 
   List<Endpoint> all() {
@@ -81,16 +79,12 @@ final class StreamEndpoints {
    */
   CompletionStage<Done> end() {
     end.shutdown();
-    return CompletableFuture.supplyAsync(this::awaitTheLast, blocking);
-  }
-
-  private Done awaitTheLast() {
-    try {
-      places.tryAcquire(limits.most(), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return Done.done();
+    return CompletableFuture.supplyAsync(
+        () -> {
+          places.awaitAll(FAREWELL);
+          return Done.done();
+        },
+        blocking);
   }
 
   private CompletionStage<HttpResponse> facts(Call call) {
@@ -103,8 +97,8 @@ final class StreamEndpoints {
   }
 
   private void requirePlace() {
-    if (places.availablePermits() == 0) {
-      throw Problem.tooManyStreams(limits.most()).asException();
+    if (places.isFull()) {
+      throw Problem.tooManyStreams(places.most()).asException();
     }
   }
 
@@ -171,14 +165,14 @@ final class StreamEndpoints {
    */
   private Source<ByteString, ?> placed(Source<ByteString, NotUsed> stream) {
     return Source.lazySource(() ->
-        places.tryAcquire()
+        places.tryTake(1)
             ? leaving(stream)
             : Source.single(FactStream.retry(RETRY_WHEN_FULL_MILLIS)));
   }
 
   private Source<ByteString, NotUsed> leaving(Source<ByteString, NotUsed> stream) {
     return stream.watchTermination((_, done) -> {
-      done.whenComplete((_, _) -> places.release());
+      done.whenComplete((_, _) -> places.release(1));
       return NotUsed.getInstance();
     });
   }
