@@ -1,0 +1,44 @@
+package life.http.listen;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import life.http.problem.Problem;
+import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.model.headers.Server;
+import org.apache.pekko.util.ByteString;
+
+/** The last words on a connection, for where no request is there to be answered. */
+final class Farewell {
+  private final Optional<Server> server;
+
+  /** As that server. */
+  Farewell(Optional<Server> server) {
+    this.server = server;
+  }
+
+  /** A whole answer, after which the connection closes. */
+  ByteString of(Problem problem) {
+    var body = problem.toDocument().toString().getBytes(UTF_8);
+    var head = new StringBuilder("HTTP/1.1 ").append(problem.status()).append(' ');
+    head.append(StatusCodes.get(problem.status()).reason()).append("\r\n");
+    server.ifPresent(header -> line(head, header.name(), header.value()));
+    line(
+        head,
+        "Date",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
+    problem.headers().forEach(header -> line(head, header.name(), header.value()));
+    line(head, "Connection", "close");
+    line(head, "Content-Type", Problem.MEDIA_TYPE.toString());
+    line(head, "Content-Length", Integer.toString(body.length));
+    return ByteString.fromString(head.append("\r\n").toString())
+        .concat(ByteString.fromArrayUnsafe(body));
+  }
+
+  private static void line(StringBuilder head, String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package life.http.listen;
+
+import org.jspecify.annotations.NullMarked;
