@@ -125,9 +125,9 @@ final class ReadingRoom implements AutoCloseable {
             Version.number());
     var token = Token.random();
     var access = new Access(token, Optional.empty(), true, Set.of(), 0);
-    var binding = HttpServer.bindPast(service, access, HOST, 0).toCompletableFuture().join();
+    var listener = HttpServer.bindPast(service, access, HOST, 0).toCompletableFuture().join();
     return new Inside.Door(
-        URI.create("http://" + HOST + ":" + binding.localAddress().getPort()),
+        URI.create("http://" + HOST + ":" + listener.localAddress().getPort()),
         Optional.of(token.of(Right.OPERATE)));
   }
 

@@ -18,6 +18,7 @@ import life.http.ObservationView;
 import life.http.Service;
 import life.http.Views;
 import life.http.gate.Token;
+import life.http.listen.Listener;
 import life.journal.Claim;
 import life.journal.DataDirectory;
 import life.journal.FactStore;
@@ -25,7 +26,6 @@ import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
 import life.world.Scenario;
 import life.world.World;
-import org.apache.pekko.http.javadsl.ServerBinding;
 import org.slf4j.LoggerFactory;
 
 /** {@code life run}: lets beings live in this process until it is told to end. */
@@ -119,9 +119,9 @@ final class Running {
     logInto(plan);
     var service = household(plan, worlds, json);
     try {
-      var binding = bind(service, plan, token(plan));
-      Shutdown.arrange(service, binding);
-      var url = plan.reach().url(binding.localAddress().getPort());
+      var listener = bind(service, plan, token(plan));
+      Shutdown.arrange(service, listener);
+      var url = plan.reach().url(listener.localAddress().getPort());
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
       var main = MainLife.of(service, plan, console);
@@ -188,7 +188,7 @@ final class Running {
     }
   }
 
-  private static ServerBinding bind(Service service, Plan plan, Token token) {
+  private static Listener bind(Service service, Plan plan, Token token) {
     var reach = plan.reach();
     try {
       return HttpServer.bind(service, reach.access(plan.data(), token), reach.host(), reach.port())

@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import life.actor.Lives;
 import life.actor.Ticker;
 import life.http.Service;
+import life.http.listen.Listener;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
-import org.apache.pekko.http.javadsl.ServerBinding;
 
 /**
  * The order in which a process ends: intake first, then time, then the lives, each durable; the
@@ -22,13 +22,11 @@ final class Shutdown {
 
   private Shutdown() {}
 
-  static void arrange(Service service, ServerBinding binding) {
+  static void arrange(Service service, Listener listener) {
     var system = service.system();
     var shutdown = CoordinatedShutdown.get(system);
     shutdown.addTask(
-        CoordinatedShutdown.PhaseServiceUnbind(),
-        "intake",
-        () -> binding.terminate(INTAKE).thenApply(_ -> Done.done()));
+        CoordinatedShutdown.PhaseServiceUnbind(), "intake", () -> listener.close(INTAKE));
     shutdown.addTask(
         CoordinatedShutdown.PhaseServiceRequestsDone(),
         "ticker",

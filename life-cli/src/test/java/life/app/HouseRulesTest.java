@@ -49,7 +49,7 @@ class HouseRulesTest {
           List.of("notice"),
           List.of("archive", "actor"),
           List.of("http.problem"),
-          List.of("http.gate"),
+          List.of("http.gate", "http.listen"),
           List.of("http"),
           List.of("cli"),
           List.of("app"));

@@ -1,28 +1,23 @@
 package life.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import life.http.gate.Access;
 import life.http.gate.Gate;
+import life.http.listen.ListenSettings;
+import life.http.listen.Listener;
 import life.http.problem.Problem;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
-import org.apache.pekko.http.javadsl.Http;
-import org.apache.pekko.http.javadsl.ServerBinding;
-import org.apache.pekko.http.javadsl.settings.ServerSettings;
 import org.apache.pekko.stream.SystemMaterializer;
-import scala.concurrent.duration.Duration;
 
 /** Opens the channel. */
 public final class HttpServer {
-  /** A whole life is read for some answers. */
-  private static final Duration LONGEST_ANSWER = Duration.create(120, TimeUnit.SECONDS);
-
   /** Whoever takes nothing of what is said to it for so long is cut off. */
-  private static final java.time.Duration LONGEST_SILENCE = java.time.Duration.ofSeconds(30);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   private HttpServer() {}
 
@@ -32,9 +27,9 @@ public final class HttpServer {
    *
    * @param access who may come in
    * @param port 0 for any that is free
-   * @return the binding; fails with a {@link java.net.BindException} inside if the port is in use
+   * @return the listener; fails with a {@link java.net.BindException} inside if the port is in use
    */
-  public static CompletionStage<ServerBinding> bind(
+  public static CompletionStage<Listener> bind(
       Service service, Access access, String host, int port) {
     return bind(service, access, host, port, StreamEndpoints.Limits.STANDARD);
   }
@@ -43,7 +38,7 @@ public final class HttpServer {
    * Listens at that address on behalf of lives that nobody lets live now: their past can be looked
    * at, and what would touch them is refused.
    */
-  public static CompletionStage<ServerBinding> bindPast(
+  public static CompletionStage<Listener> bindPast(
       Service service, Access access, String host, int port) {
     var lives = new LifeEndpoints(service);
     var endpoints = new ArrayList<>(lives.all());
@@ -67,7 +62,7 @@ public final class HttpServer {
     return bind(service, access, lives, endpoints, host, port);
   }
 
-  static CompletionStage<ServerBinding> bind(
+  static CompletionStage<Listener> bind(
       Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
     var places = new Places(limits.most());
@@ -91,7 +86,7 @@ public final class HttpServer {
     return new Frames(service.system(), limits.heartbeat(), LONGEST_SILENCE);
   }
 
-  private static CompletionStage<ServerBinding> bind(
+  private static CompletionStage<Listener> bind(
       Service service,
       Access access,
       LifeEndpoints lives,
@@ -116,13 +111,6 @@ public final class HttpServer {
               works.end();
               return CompletableFuture.completedFuture(Done.done());
             });
-    var settings = ServerSettings.create(service.system().settings().config());
-    return Http.get(service.system())
-        .newServerAt(host, port)
-        .withSettings(
-            settings
-                .withRemoteAddressAttribute(true)
-                .withTimeouts(settings.getTimeouts().withRequestTimeout(LONGEST_ANSWER)))
-        .bind(router::answer);
+    return Listener.bind(service.system(), host, port, ListenSettings.STANDARD, router::answer);
   }
 }

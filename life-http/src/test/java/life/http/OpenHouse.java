@@ -43,6 +43,7 @@ import life.journal.Stores;
 import life.law.Laws;
 import life.notice.KeptNotices;
 import life.world.Stimulus;
+import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -83,10 +84,11 @@ final class OpenHouse implements AutoCloseable {
     var ready = new CompletableFuture<Service>();
     system = ActorSystem.create(guardian(ready), "house", config);
     service = ready.join();
-    var binding =
+    var listener =
         HttpServer.bind(service, access, "127.0.0.1", 0, limits).toCompletableFuture().join();
-    binding.addToCoordinatedShutdown(INTAKE, system);
-    address = URI.create("http://127.0.0.1:" + binding.localAddress().getPort());
+    CoordinatedShutdown.get(system)
+        .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "intake", () -> listener.close(INTAKE));
+    address = URI.create("http://127.0.0.1:" + listener.localAddress().getPort());
   }
 
   private static Behavior<Void> guardian(CompletableFuture<Service> ready) {
