@@ -13,17 +13,7 @@ import java.util.List;
 record Answer(int status, ObjectNode body, Duration retryAfter) {
 
   static Answer of(HttpResponse<String> response) {
-    var body =
-        Json.parse(response.body())
-            .orElseThrow(() ->
-                new Trouble(
-                    Exit.FAILED,
-                    "not-life",
-                    response.uri()
-                        + " answered "
-                        + response.statusCode()
-                        + ", but not as Life does",
-                    "is another program on that port? --url or LIFE_URL says where Life is"));
+    var body = Json.parse(response.body()).orElseThrow(() -> notLife(response));
     // The header's other form, an HTTP date, is nothing that Life sends.
     var seconds =
         response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}"));
@@ -31,6 +21,28 @@ record Answer(int status, ObjectNode body, Duration retryAfter) {
         response.statusCode(),
         body,
         seconds.map(Long::parseLong).map(Duration::ofSeconds).orElse(Duration.ZERO));
+  }
+
+  /** An answer of lines, as one document: they are its {@code results}. */
+  static Answer ofLines(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      return of(response);
+    }
+    var body = Json.object();
+    var results = body.putArray("results");
+    response
+        .body()
+        .lines()
+        .forEach(line -> results.add(Json.parse(line).orElseThrow(() -> notLife(response))));
+    return new Answer(response.statusCode(), body, Duration.ZERO);
+  }
+
+  private static Trouble notLife(HttpResponse<String> response) {
+    return new Trouble(
+        Exit.FAILED,
+        "not-life",
+        response.uri() + " answered " + response.statusCode() + ", but not as Life does",
+        "is another program on that port? --url or LIFE_URL says where Life is");
   }
 
   boolean ok() {

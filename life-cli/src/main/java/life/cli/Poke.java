@@ -1,6 +1,9 @@
 package life.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -22,7 +25,9 @@ import picocli.CommandLine.Parameters;
       "%nExamples:",
       "  life poke ada shock 0.9                 now",
       "  life poke ada recovery 0.5 --in-ticks 60    when 60 more ticks have been lived",
-      "  life poke ada noise 0.2 --key order-17  say the same key again: still one stimulus"
+      "  life poke ada noise 0.2 --key order-17  say the same key again: still one stimulus",
+      "  life poke ada noise 0.2 --meta room=kitchen     kept with the stimulus in its fact",
+      "  life poke ada --file stimuli.ndjson     a line each: {\"kind\":\"noise\",\"intensity\":0.2}"
     })
 final class Poke implements Runnable {
   @Mixin final Common common;
@@ -32,12 +37,17 @@ final class Poke implements Runnable {
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "KIND",
       description = "What: a kind its world knows, such as shock.")
-  String kind = "";
+  @Nullable String kind;
 
-  @Parameters(index = "2", paramLabel = "INTENSITY", description = "How strong: from 0 to 1.")
-  double intensity;
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "INTENSITY",
+      description = "How strong: from 0 to 1.")
+  @Nullable Double intensity;
 
   @ArgGroup @Nullable Due due;
 
@@ -46,6 +56,19 @@ final class Poke implements Runnable {
       paramLabel = "KEY",
       description = "Idempotency key. Default: a random one for each call.")
   @Nullable String key;
+
+  @Option(
+      names = "--meta",
+      paramLabel = "NAME=TEXT",
+      description = "Said about it, and kept in its fact; may be given up to 16 times.")
+  Map<String, String> meta = new LinkedHashMap<>();
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description =
+          "Many stimuli, a JSON object on each line, - for what is piped in. Instead of KIND and INTENSITY.")
+  @Nullable String file;
 
   /** At most one of the two. */
   static final class Due {
@@ -62,6 +85,34 @@ final class Poke implements Runnable {
 
   @Override
   public void run() {
+    var sent = key == null ? UUID.randomUUID().toString() : key;
+    if (file != null) {
+      requireNothingElse();
+      new PokeLines(common, life, sent).send(file);
+    } else if (kind == null || intensity == null) {
+      throw new Trouble(
+          Exit.WRONG_USAGE,
+          "no-stimulus",
+          "it is not said what to send",
+          "give a kind and an intensity, such as `life poke "
+              + life
+              + " shock 0.9`, or --file FILE");
+    } else {
+      one(kind, intensity, sent);
+    }
+  }
+
+  private void requireNothingElse() {
+    if (kind != null || due != null || !meta.isEmpty()) {
+      throw new Trouble(
+          Exit.WRONG_USAGE,
+          "two-sources",
+          "with --file, the stimuli and all about them stand in the file",
+          "leave out the kind, --at-tick, --in-ticks and --meta");
+    }
+  }
+
+  private void one(String kind, double intensity, String sent) {
     if (!(intensity >= 0 && intensity <= 1)) {
       throw new Trouble(
           Exit.WRONG_USAGE,
@@ -70,47 +121,50 @@ final class Poke implements Runnable {
           "give one from 0 (hardly there) to 1 (as strong as can be)");
     }
     var wire = common.wire();
-    var sent = key == null ? UUID.randomUUID().toString() : key;
-    var answer = send(wire, sent);
+    var answer = send(wire, stimulus(kind, intensity), sent);
     if (!answer.ok()) {
       throw Suggestion.improve(Suggestion.improve(answer, kind), wire, life);
     }
-    tell(answer.body(), sent);
+    tell(kind + " " + intensity, answer.body(), sent);
   }
 
-  private Answer send(Wire wire, String sent) {
+  private Answer send(Wire wire, ObjectNode stimulus, String sent) {
     try {
       return common
           .patience()
-          .ask(wire, () -> wire.post(Wire.life(life, "stimuli"), stimulus(), sent));
+          .ask(wire, () -> wire.post(Wire.life(life, "stimuli"), stimulus, sent));
     } catch (Trouble trouble) {
       throw trouble.withHint(
           trouble.hint() + "; with --key " + sent + " it can be sent again and still counts once");
     }
   }
 
-  private ObjectNode stimulus() {
+  private ObjectNode stimulus(String kind, double intensity) {
     var body = Json.object().put("kind", kind).put("intensity", intensity);
     if (due != null && due.atTick != null) {
       body.put("atTick", due.atTick);
     } else if (due != null && due.inTicks != null) {
       body.put("inTicks", due.inTicks);
     }
+    if (!meta.isEmpty()) {
+      meta.forEach(body.putObject("metadata")::put);
+    }
     return body;
   }
 
-  private void tell(ObjectNode receipt, String sent) {
+  private void tell(String what, ObjectNode receipt, String sent) {
     if (common.json()) {
       common.document(receipt.deepCopy().put("key", sent));
       return;
     }
+    common.console().line("%s: %s %s".formatted(life, what, arrival(receipt)));
+  }
+
+  /** When it reaches the being, and where that is written down. */
+  static String arrival(JsonNode receipt) {
     var tick = receipt.path("tick").asLong();
     var fallsDue = receipt.path("due").asLong(tick);
     var when = fallsDue > tick ? "waits for tick " + fallsDue : "reaches it at tick " + tick;
-    common
-        .console()
-        .line(
-            "%s: %s %s %s (fact %d)"
-                .formatted(life, kind, intensity, when, receipt.path("seq").asLong()));
+    return "%s (fact %d)".formatted(when, receipt.path("seq").asLong());
   }
 }

@@ -30,6 +30,7 @@ final class Wire implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(130);
 
   private static final String JSON = "application/json, application/problem+json";
+  private static final String LINES = "application/x-ndjson";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int TOKEN_NEEDED = 401;
@@ -102,6 +103,17 @@ final class Wire implements AutoCloseable {
         request(path)
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(Json.text(body))));
+  }
+
+  /** A POST of lines, each answered for itself: the answer's {@code results}. */
+  Answer postLines(String path, String lines, String key) throws IOException {
+    var request =
+        request(path)
+            .setHeader("Accept", LINES + ", " + JSON)
+            .setHeader("Content-Type", LINES)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(lines));
+    return Answer.ofLines(send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
   }
 
   Answer delete(String path) {

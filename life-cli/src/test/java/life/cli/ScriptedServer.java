@@ -50,6 +50,11 @@ final class ScriptedServer implements AutoCloseable {
     return line(what, new Line(what.startsWith("POST") ? 201 : 200, body, Map.of(), false));
   }
 
+  /** A 200, also to a POST. */
+  ScriptedServer answer(String what, String body) {
+    return line(what, new Line(200, body, Map.of(), false));
+  }
+
   /** Taken, but not yet done. */
   ScriptedServer accept(String what, String body) {
     return line(what, new Line(202, body, Map.of(), false));
