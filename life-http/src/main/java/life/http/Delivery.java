@@ -31,35 +31,15 @@ final class Delivery {
    */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  /**
-   * How many stimuli may wait.
-   *
-   * @param most of all lives together, 1 or more
-   * @param mostOfOneLife at least a whole batch
-   */
-  record Limits(int most, int mostOfOneLife) {
-    static final Limits STANDARD = new Limits(4_096, 2_048);
-
-    Limits {
-      if (mostOfOneLife < 1 || most < mostOfOneLife) {
-        throw new IllegalArgumentException(
-            "1 stimulus of a life or more may wait, and as many of all lives or more, but was "
-                + mostOfOneLife
-                + " and "
-                + most);
-      }
-    }
-  }
-
   private final ActorSystem<?> system;
-  private final Limits limits;
+  private final Room room;
   private final Places places;
   private final ConcurrentMap<LifeId, Integer> waiting = new ConcurrentHashMap<>();
 
-  Delivery(ActorSystem<?> system, Limits limits) {
+  Delivery(ActorSystem<?> system, Room room) {
     this.system = system;
-    this.limits = limits;
-    this.places = new Places(limits.most());
+    this.room = room;
+    this.places = new Places(room.most());
   }
 
   /**
@@ -100,11 +80,11 @@ final class Delivery {
 
   private void take(LifeId life, int count) {
     if (!places.tryTake(count)) {
-      throw overloaded(limits.most() + " stimuli may wait at once, and so many do");
+      throw overloaded(room.most() + " stimuli may wait at once, and so many do");
     }
-    if (waiting.merge(life, count, Integer::sum) > limits.mostOfOneLife()) {
+    if (waiting.merge(life, count, Integer::sum) > room.mostOfOneLife()) {
       giveBack(life, count);
-      throw overloaded(limits.mostOfOneLife() + " stimuli may wait for " + life + " at once");
+      throw overloaded(room.mostOfOneLife() + " stimuli may wait for " + life + " at once");
     }
   }
 

@@ -42,7 +42,7 @@ public final class HttpServer {
       Service service, Access access, String host, int port) {
     var lives = new LifeEndpoints(service);
     var endpoints = new ArrayList<>(lives.all());
-    var delivery = new Delivery(service.system(), Delivery.Limits.STANDARD);
+    var delivery = delivery(service);
     var living = new ArrayList<>(new StimulusEndpoints(lives, delivery).all());
     living.addAll(new TimeEndpoints(service).all());
     living.addAll(new AdminEndpoints(service, lives).all());
@@ -67,7 +67,7 @@ public final class HttpServer {
     var lives = new LifeEndpoints(service);
     var places = new Places(limits.most());
     var streams = new StreamEndpoints(service, lives, limits, places);
-    var delivery = new Delivery(service.system(), Delivery.Limits.STANDARD);
+    var delivery = delivery(service);
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(new StimulusEndpoints(lives, delivery).all());
     endpoints.addAll(streams.all());
@@ -80,6 +80,10 @@ public final class HttpServer {
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "channels", channels::end);
     return bind(service, access, lives, endpoints, host, port);
+  }
+
+  private static Delivery delivery(Service service) {
+    return new Delivery(service.system(), Room.of(service.system().settings().config()));
   }
 
   private static Frames frames(Service service, StreamEndpoints.Limits limits) {
