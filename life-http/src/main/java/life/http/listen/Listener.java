@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import life.http.problem.Problem;
-import life.http.problem.ProblemType;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -151,17 +149,13 @@ public final class Listener {
     if (connection.isClosing()) {
       connections.count(Refusal.CLOSING);
       request.discardEntityBytes(materializer);
-      return CompletableFuture.completedFuture(
-          Problem.of(ProblemType.SHUTTING_DOWN, "The request came too late").toResponse());
+      return CompletableFuture.completedFuture(Farewell.closing().toResponse());
     }
     return handler.apply(request);
   }
 
   private Flow<ByteString, ByteString, NotUsed> turnedAway(Connection connection) {
-    var problem =
-        Problem.of(
-            ProblemType.TOO_MANY_CONNECTIONS,
-            "At most " + settings.mostConnections() + " connections are open at once");
+    var problem = Farewell.tooMany(settings.mostConnections());
     var shortly =
         settings.idle().compareTo(LONGEST_PARTING) < 0 ? settings.idle() : LONGEST_PARTING;
     var deadlines =
