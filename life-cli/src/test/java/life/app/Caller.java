@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Speaks HTTP to the lives of one process. An answer is empty where none came. */
 final class Caller {
   static final int CREATED = 201;
+  private static final int OK = 200;
   static final int UNAVAILABLE = 503;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -43,6 +47,35 @@ final class Caller {
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", errand.key())
             .POST(BodyPublishers.ofString(errand.json(JSON))));
+  }
+
+  /** Brings them in one request; an answer for each of them. */
+  Optional<List<Reply>> bringTogether(List<Errand> errands) throws InterruptedException {
+    var lines = new StringBuilder();
+    errands.forEach(errand -> lines.append(errand.keyed(JSON)).append(",\n"));
+    var array = "[" + lines.substring(0, lines.length() - 2) + "]";
+    var answer =
+        call(
+            request("/v1/lives/" + Terrarium.NAME + "/stimuli")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(array)));
+    return answer.map(whole -> results(whole, errands.size()));
+  }
+
+  /** What is refused as a whole is refused for each. */
+  private static List<Reply> results(Reply whole, int count) {
+    if (whole.status() != OK) {
+      return Collections.nCopies(count, whole);
+    }
+    var replies = new ArrayList<Reply>(count);
+    for (var result : whole.body().required("results")) {
+      replies.add(
+          new Reply(
+              result.required("status").intValue(),
+              result,
+              result.path("replayed").booleanValue()));
+    }
+    return replies;
   }
 
   /** Lets time stand still. */

@@ -39,7 +39,16 @@ record Errand(String key, String kind, double intensity, long inTicks) {
   }
 
   String json(JsonMapper mapper) {
+    return body(mapper).toString();
+  }
+
+  /** With its key, for whoever brings several at once. */
+  String keyed(JsonMapper mapper) {
+    return body(mapper).put("key", key).toString();
+  }
+
+  private ObjectNode body(JsonMapper mapper) {
     ObjectNode body = mapper.createObjectNode().put("kind", kind).put("intensity", intensity);
-    return (inTicks > 0 ? body.put("inTicks", inTicks) : body).toString();
+    return inTicks > 0 ? body.put("inTicks", inTicks) : body;
   }
 }

@@ -17,6 +17,7 @@ import life.app.Errand.Receipt;
 /** Clients that bring stimuli to a life all at once, and one that watches it meanwhile. */
 final class Senders implements AutoCloseable {
   private static final int CLIENTS = 4;
+  private static final int MOST_AT_ONCE = 30;
   private static final long GLANCE_MILLIS = 40;
   private static final long BREATH_MILLIS = 20;
 
@@ -42,22 +43,51 @@ final class Senders implements AutoCloseable {
             return null;
           }));
     }
+    var random = new Random(~seed);
+    work.add(
+        threads.submit(() -> {
+          while (!stopped) {
+            bringMany(witness, random);
+          }
+          return null;
+        }));
     work.add(threads.submit(this::watch));
+  }
+
+  /** Brings several in one request, of which each is answered for itself. */
+  private void bringMany(Witness witness, Random random) throws IOException, InterruptedException {
+    var errands = new ArrayList<Errand>();
+    int count = 2 + random.nextInt(MOST_AT_ONCE);
+    while (errands.size() < count) {
+      errands.add(witness.next(random));
+    }
+    var answers = caller.bringTogether(errands);
+    for (int i = 0; i < errands.size(); i++) {
+      int at = i;
+      note(witness, errands.get(i), answers.map(all -> all.get(at)));
+    }
+    Thread.sleep(BREATH_MILLIS);
   }
 
   /** Brings one stimulus; what was not answered will be brought again. */
   static void bring(Witness witness, Caller caller, Errand errand)
       throws IOException, InterruptedException {
-    var answer = caller.bring(errand);
+    if (!note(witness, errand, caller.bring(errand))) {
+      Thread.sleep(BREATH_MILLIS);
+    }
+  }
+
+  private static boolean note(Witness witness, Errand errand, Optional<Reply> answer)
+      throws IOException {
     if (answer.isPresent() && answer.get().status() == Caller.CREATED) {
       var reply = answer.get();
       witness.answered(errand, Receipt.of(reply.body()), reply.replayed());
-      return;
+      return true;
     }
     witness.notAnswered(errand);
     answer.ifPresent(reply ->
         assertThat(reply.status()).as(errand + ": " + reply).isEqualTo(Caller.UNAVAILABLE));
-    Thread.sleep(BREATH_MILLIS);
+    return false;
   }
 
   /** What is seen of a life now; empty if nobody answers. */
