@@ -25,6 +25,8 @@ final class AllRows implements RowWalk.Visitor {
   private final Findings findings;
   private final FactRows facts;
   private final OtherRows others;
+  private final OrderRows order;
+  private final boolean hasOrder;
   private final ReadOptions options =
       new ReadOptions().setFillCache(false).setReadaheadSize(READ_AHEAD_BYTES);
   private final ReadOptions aside = new ReadOptions();
@@ -36,8 +38,10 @@ final class AllRows implements RowWalk.Visitor {
     this.db = db;
     this.findings = findings;
     this.rowsAside = db.newIterator(aside);
-    this.facts = new FactRows(db, aside, kinds(), findings, progress, total());
-    this.others = new OtherRows(db, rowsAside, findings);
+    this.order = new OrderRows(db, findings);
+    this.facts = new FactRows(db, aside, kinds(), findings, order, progress, total());
+    this.others = new OtherRows(db, rowsAside, findings, order);
+    this.hasOrder = !isOfFormatBefore();
   }
 
   /** To be called once. */
@@ -50,6 +54,9 @@ final class AllRows implements RowWalk.Visitor {
       facts.close();
     }
     others.end(facts.highestLife());
+    if (hasOrder) {
+      order.end();
+    }
     return new Counts(others.lives(), others.arriving(), facts.facts(), facts.unreadable(), rows);
   }
 
@@ -58,6 +65,9 @@ final class AllRows implements RowWalk.Visitor {
     rows++;
     if (isFact(key)) {
       facts.row(key, value);
+    } else if (hasOrder && Keys.isOrder(key)) {
+      facts.end();
+      order.row(key, value);
     } else {
       others.row(key, value);
     }
@@ -76,6 +86,16 @@ final class AllRows implements RowWalk.Visitor {
     findings.damage(told);
     facts.passedOver();
     others.passedOver(last, next);
+    order.passedOver();
+  }
+
+  private boolean isOfFormatBefore() {
+    try {
+      byte @Nullable [] version = db.get(Keys.VERSION);
+      return version != null && version.length == 1 && version[0] == Upgrade.FROM;
+    } catch (RocksDBException _) {
+      return false; // that it can't be read is a finding
+    }
   }
 
   private FactRecord.Kinds kinds() {

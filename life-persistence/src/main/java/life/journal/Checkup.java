@@ -12,7 +12,7 @@ import org.rocksdb.RocksDB;
 /**
  * Looks a journal over, whatever its facts mean: its files and their checksums, and every row by
  * itself and with those that it belongs to. It goes on after what it finds, changes nothing, may
- * look beside a running writer, and needs no more memory for a larger journal.
+ * look beside a running writer, and needs no more memory for longer lives.
  */
 public final class Checkup {
 

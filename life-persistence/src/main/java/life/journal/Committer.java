@@ -164,6 +164,7 @@ final class Committer {
       request.done().complete(null);
       tell(request);
     }
+    listeners.committed();
     for (int birth = 0; birth < births; birth++) {
       listeners.begun();
     }

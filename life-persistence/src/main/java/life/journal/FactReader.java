@@ -25,11 +25,17 @@ final class FactReader {
   private final Path directory;
   private final RocksDB db;
   private final KindBook kinds;
+  private final OrderReader order;
 
   FactReader(Path directory, RocksDB db, KindBook kinds) {
     this.directory = directory;
     this.db = db;
     this.kinds = kinds;
+    this.order = new OrderReader(directory, db, this);
+  }
+
+  OrderReader order() {
+    return order;
   }
 
   /** The life's end, or null when it is unknown. */
@@ -102,18 +108,18 @@ final class FactReader {
     try (ReadOptions options = new ReadOptions();
         RocksIterator rows = db.newIterator(options);
         WriterCursor writers = new WriterCursor(db, options, known)) {
-      long start = Math.max(Math.max(from, 1), erasedTo(known) + 1);
       long end = Math.min(to, highest(rows, known));
-      return replay(new Range(life, known, start, end, max), rows, writers, each);
+      return replay(new Range(life, known, Math.max(from, 1), end, max), rows, writers, each);
     }
   }
 
-  private record Range(String life, int number, long start, long end, long max) {}
+  /** Facts {@code start..end} of a life, at most {@code max}; all of them must be there. */
+  record Range(String life, int number, long start, long end, long max) {}
 
-  private long replay(
-      Range range, RocksIterator rows, WriterCursor writers, Consumer<StoredFact> each)
+  /** Gives them, but for erased ones; returns the seq after the last number passed. */
+  long replay(Range range, RocksIterator rows, WriterCursor writers, Consumer<StoredFact> each)
       throws RocksDBException {
-    long seq = range.start();
+    long seq = Math.max(range.start(), erasedTo(range.number()) + 1);
     long given = 0;
     FactRow row = null;
     for (; seq <= range.end() && given < range.max(); seq++) {
@@ -208,6 +214,14 @@ final class FactReader {
       return Keys.intOf(row);
     } catch (IllegalArgumentException e) {
       throw JournalDamaged.told(directory, e);
+    }
+  }
+
+  /** The number of the life's last fact; 0 without one. */
+  long highest(int life) throws RocksDBException {
+    try (ReadOptions options = new ReadOptions();
+        RocksIterator rows = db.newIterator(options)) {
+      return highest(rows, life);
     }
   }
 

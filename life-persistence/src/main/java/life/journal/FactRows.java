@@ -17,6 +17,7 @@ final class FactRows implements AutoCloseable {
   private final ReadOptions options;
   private final FactRecord.Kinds kinds;
   private final Findings findings;
+  private final OrderRows order;
   private final Progress progress;
   private final long total;
   private @Nullable CheckedLife life;
@@ -32,12 +33,14 @@ final class FactRows implements AutoCloseable {
       ReadOptions options,
       FactRecord.Kinds kinds,
       Findings findings,
+      OrderRows order,
       Progress progress,
       long total) {
     this.db = db;
     this.options = options;
     this.kinds = kinds;
     this.findings = findings;
+    this.order = order;
     this.progress = progress;
     this.total = total;
   }
@@ -182,8 +185,14 @@ final class FactRows implements AutoCloseable {
     }
   }
 
-  private void end() {
+  /** The row before was the last one of its life. */
+  void end() {
     if (life != null) {
+      if (expected == UNKNOWN) {
+        order.lifeEndsUnseen(life.number());
+      } else {
+        order.lifeGoesTo(life.number(), expected - 1);
+      }
       life.close();
       life = null;
     }

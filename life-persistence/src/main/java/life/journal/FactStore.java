@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
 import org.rocksdb.Statistics;
@@ -164,6 +165,30 @@ public final class FactStore implements AutoCloseable {
   }
 
   /**
+   * The position of the last durable fact in the order of the facts of all lives, in which each
+   * fact that ever was has one position, from 1 on without gaps; 0 when there is none.
+   *
+   * @throws JournalUnavailable when the journal is of format 2 and open for reading only: it knows
+   *     no such order
+   */
+  public long lastPosition() {
+    return database.read(reader -> reader.order().last());
+  }
+
+  /**
+   * Gives the facts of all lives after a position, in their order, at most {@code max} of them.
+   *
+   * @param wanted the names of the lives whose facts are given
+   * @return the position to go on after: the same one only at the end for now
+   * @throws JournalDamaged at the first position that is missing or unreadable; what comes before
+   *     it was given
+   * @throws JournalUnavailable as {@link #lastPosition}
+   */
+  long replayAll(long after, long max, Predicate<String> wanted, Consumer<OrderedFact> each) {
+    return database.read(reader -> reader.order().read(after, max, wanted, each));
+  }
+
+  /**
    * The lives in the order of their first facts, after the one of this number (0 for the first
    * page); fewer than {@code limit} only at the end. Staged ones are not among them.
    */
@@ -184,6 +209,14 @@ public final class FactStore implements AutoCloseable {
   /** Calls on every durable write to the life. The listener must return at once and not throw. */
   public Listeners.Subscription onFacts(String life, Runnable listener) {
     return listeners.onFacts(life, listener);
+  }
+
+  /**
+   * Calls after every durable write, whichever lives it was to. The listener must return at once
+   * and not throw.
+   */
+  public Listeners.Subscription onAll(Runnable listener) {
+    return listeners.onAll(listener);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import life.journal.OrderRow.Run;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -22,11 +23,13 @@ final class Group implements AutoCloseable {
   private final WriteBatch batch = new WriteBatch();
   private final WriteOptions durable = new WriteOptions().setSync(true);
   private final Map<String, Tail> tails;
+  private final OrderWriter order;
   private int nextLife;
 
   Group(Database.Session session, int cachedLives) throws RocksDBException {
     this.session = session;
     this.nextLife = session.reader().nextLifeNumber();
+    this.order = new OrderWriter(session.reader().order().last());
     this.tails = new Recent(cachedLives);
   }
 
@@ -68,6 +71,9 @@ final class Group implements AutoCloseable {
       batch.put(
           Keys.facts(number, append.firstSeq() + from), FactRow.encode(records.subList(from, to)));
     }
+    if (!Staged.is(append.life())) {
+      order.add(new Run(number, append.firstSeq(), records.size()));
+    }
     tails.put(append.life(), new Tail(number, append.lastSeq(), writer));
     return known == null;
   }
@@ -88,8 +94,8 @@ final class Group implements AutoCloseable {
   }
 
   /**
-   * Gives a staged life its name, and changes nothing when it can't. Nothing else may be in the
-   * group.
+   * Gives a staged life its name and all its facts their places in the order, and changes nothing
+   * when it can't. Nothing else may be in the group.
    */
   void admit(String staged, String life) throws RocksDBException {
     if (tail(life) != null) {
@@ -102,6 +108,7 @@ final class Group implements AutoCloseable {
     batch.delete(Keys.lifeNamed(staged));
     batch.put(Keys.lifeNamed(life), Keys.bytes(arrived.number()));
     batch.put(Keys.nameOf(arrived.number()), life.getBytes(StandardCharsets.UTF_8));
+    order.add(new Run(arrived.number(), 1, arrived.highestSeq()));
     tails.remove(staged);
     tails.put(life, arrived);
   }
@@ -120,6 +127,7 @@ final class Group implements AutoCloseable {
     if (batch.count() == 0) {
       return;
     }
+    order.into(batch);
     RocksDB db = session.db();
     db.write(durable, batch);
     batch.clear();

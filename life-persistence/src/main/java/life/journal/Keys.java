@@ -14,17 +14,21 @@ import java.nio.charset.StandardCharsets;
  * I life             its name
  * K number           a {@link Kind}
  * N name             the number of the life
+ * O position         which facts come there in the order of all, see {@link OrderRow}
  * V                  version of this format, 1 byte
  * W life seq         who wrote from this seq on, see {@link WriterRow}
  * </pre>
  */
 final class Keys {
 
-  static final byte FORMAT_VERSION = 2;
+  static final byte FORMAT_VERSION = 3;
   static final byte[] VERSION = {'V'};
   static final byte[] NEXT_LIFE = {'C'};
   static final int LIFE_BYTES = 1 + Integer.BYTES;
   static final int FACT_BYTES = 1 + Integer.BYTES + Long.BYTES;
+
+  private static final int ORDER_BYTES = 1 + Long.BYTES;
+  private static final byte ORDER = 'O';
 
   private Keys() {}
 
@@ -42,6 +46,19 @@ final class Keys {
 
   static byte[] nameOf(int life) {
     return numbered('I', life);
+  }
+
+  static byte[] order(long position) {
+    return ByteBuffer.allocate(ORDER_BYTES).put(ORDER).putLong(position).array();
+  }
+
+  static boolean isOrder(byte[] key) {
+    return key.length == ORDER_BYTES && key[0] == ORDER;
+  }
+
+  /** Of the first fact of a row of the order. */
+  static long position(byte[] key) {
+    return ByteBuffer.wrap(key).getLong(1);
   }
 
   static byte[] kind(int number) {

@@ -13,6 +13,7 @@ final class Listeners {
 
   private final Map<String, List<Runnable>> ofLife = new ConcurrentHashMap<>();
   private final List<Runnable> ofBirths = new CopyOnWriteArrayList<>();
+  private final List<Runnable> ofAll = new CopyOnWriteArrayList<>();
 
   /** Ends a subscription; doing it twice does nothing. */
   @FunctionalInterface
@@ -43,10 +44,20 @@ final class Listeners {
     return () -> ofBirths.remove(listener);
   }
 
+  Subscription onAll(Runnable listener) {
+    ofAll.add(listener);
+    return () -> ofAll.remove(listener);
+  }
+
   void written(String life) {
     if (!ofLife.isEmpty()) {
       ofLife.getOrDefault(life, List.of()).forEach(Runnable::run);
     }
+  }
+
+  /** Once for each commit, however many lives were written to. */
+  void committed() {
+    ofAll.forEach(Runnable::run);
   }
 
   void begun() {

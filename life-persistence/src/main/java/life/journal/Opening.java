@@ -158,11 +158,13 @@ final class Opening {
       }
       RocksDB db = RocksDB.openReadOnly(options, directory.toString());
       byte @Nullable [] version = db.get(Keys.VERSION);
-      if (version != null && (version.length != 1 || version[0] != Keys.FORMAT_VERSION)) {
-        db.close();
-        return null;
+      if (version == null
+          || isFormat(version, Keys.FORMAT_VERSION)
+          || isFormat(version, Upgrade.FROM)) {
+        return db;
       }
-      return db;
+      db.close();
+      return null;
     } catch (IOException | RocksDBException _) {
       return null;
     }
@@ -180,7 +182,10 @@ final class Opening {
     }
   }
 
-  /** A journal without any write has no version yet; it gets one before its first fact. */
+  /**
+   * A journal without any write has no version yet; it gets one before its first fact. One of the
+   * format before is upgraded by whoever may write.
+   */
   private RocksDB checked(RocksDB db, boolean writable) throws RocksDBException {
     byte @Nullable [] version = db.get(Keys.VERSION);
     if (version == null && db.getLatestSequenceNumber() == 0) {
@@ -191,7 +196,13 @@ final class Opening {
       }
       return db;
     }
-    if (version == null || version.length != 1 || version[0] != Keys.FORMAT_VERSION) {
+    if (isFormat(version, Upgrade.FROM)) {
+      if (writable) {
+        Upgrade.of(db, new FactReader(directory, db, new KindBook()));
+      }
+      return db;
+    }
+    if (!isFormat(version, Keys.FORMAT_VERSION)) {
       db.close();
       String found =
           version == null
@@ -204,6 +215,10 @@ final class Opening {
           null);
     }
     return db;
+  }
+
+  private static boolean isFormat(byte @Nullable [] version, byte format) {
+    return version != null && version.length == 1 && version[0] == format;
   }
 
   private JournalDamaged lost(long end, long acknowledged) {

@@ -20,6 +20,7 @@ final class OtherRows {
   private final RocksDB db;
   private final RocksIterator rows;
   private final Findings findings;
+  private final OrderRows order;
   private final Set<Kind> kinds = new HashSet<>();
   private long lives;
   private long arriving;
@@ -30,10 +31,11 @@ final class OtherRows {
   private int writersOf;
 
   /** {@code rows} is an iterator of its own, to look aside. */
-  OtherRows(RocksDB db, RocksIterator rows, Findings findings) {
+  OtherRows(RocksDB db, RocksIterator rows, Findings findings, OrderRows order) {
     this.db = db;
     this.rows = rows;
     this.findings = findings;
+    this.order = order;
   }
 
   long lives() {
@@ -81,6 +83,8 @@ final class OtherRows {
     String name = known(Keys.number(key), "what is erased");
     if (value.length != Long.BYTES || Keys.longOf(value) < 1) {
       findings.damage(name, 1, "Up to which fact this life is erased can't be read");
+    } else {
+      order.lifeGoesTo(Keys.number(key), Keys.longOf(value));
     }
   }
 

@@ -27,11 +27,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ACheckupFindsWhatIsDamagedTest {
 
   private static final int ADAS = HarmedJournal.ADA.facts().size();
+  private static final int EVES = HarmedJournal.EVE.facts().size();
   private static final byte[] RUBBISH = "rubbish".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path directory;
@@ -173,8 +175,65 @@ class ACheckupFindsWhatIsDamagedTest {
             "This row is still there, though facts are erased up to 35",
             db -> db.put(Keys.erased(3), Keys.bytes(35L))),
         harm("eve", 1, "Facts 1 to 20 are missing", db -> db.delete(Keys.erased(3))),
+        harm(
+            "ada",
+            1,
+            "This fact has no place in the order",
+            db -> {
+              db.delete(Keys.order(1));
+              db.put(Keys.order(1), run(2, 1, 10));
+            }),
+        harm(
+            null,
+            0,
+            "Positions 1 to 10 of the order of all facts are missing",
+            db -> db.delete(Keys.order(1))),
+        harm(null, 0, "Position 1 of the order of all facts can't", db -> order(db, 1, RUBBISH)),
+        harm(
+            null,
+            0,
+            "Position 11 of the order of all facts stands in two rows",
+            db -> order(db, 1, run(1, 1, 11))),
+        harm("ada", 1, "This fact stands twice in the order", db -> order(db, 11, run(1, 1, 10))),
+        harm(
+            "ada",
+            ADAS + 1,
+            "which is not in the journal",
+            db -> order(db, end(db), run(1, ADAS + 1, 1))),
+        harm(
+            "number 77", 1, "which is not in the journal", db -> order(db, end(db), run(77, 1, 1))),
+        harm(
+            "eve",
+            (EVES - 1) / HarmedJournal.FACTS_OF_A_ROW * HarmedJournal.FACTS_OF_A_ROW + 1,
+            "This fact has no place in the order",
+            ACheckupFindsWhatIsDamagedTest::forgetTheLast),
         harm(null, 0, "a row that nobody knows, 7275626269", db -> db.put(RUBBISH, RUBBISH)),
         harm(null, 0, "Its format is none", db -> db.delete(Keys.VERSION)));
+  }
+
+  private static byte[] run(int life, long firstSeq, long count) {
+    return new OrderRow(1, List.of(new OrderRow.Run(life, firstSeq, count))).encode();
+  }
+
+  private static void order(RocksDB db, long position, byte[] row) throws RocksDBException {
+    db.put(Keys.order(position), row);
+  }
+
+  /** The position after the last one. */
+  private static long end(RocksDB db) throws RocksDBException {
+    return lastRow(db).lastPosition() + 1;
+  }
+
+  private static OrderRow lastRow(RocksDB db) throws RocksDBException {
+    try (RocksIterator rows = db.newIterator()) {
+      rows.seekForPrev(Keys.order(Long.MAX_VALUE));
+      rows.status();
+      return OrderRow.decode(rows.key(), rows.value());
+    }
+  }
+
+  private static void forgetTheLast(RocksDB db) throws RocksDBException {
+    db.delete(lastRow(db).key());
   }
 
   private static Arguments harm(@Nullable String life, long seq, String problem, Harm harm) {

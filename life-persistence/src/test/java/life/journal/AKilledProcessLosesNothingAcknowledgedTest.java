@@ -78,6 +78,7 @@ class AKilledProcessLosesNothingAcknowledgedTest {
         assertThat(facts).as(when).hasSizeGreaterThanOrEqualTo(seq.intValue());
         assertThat(facts).as(when).allMatch(Facts::isTrue);
       });
+      FactsOfAllLivesHaveOneOrderTest.assertOnceEach(store);
       assertThat(store.livesAfter(0, 100)).as(when).hasSizeLessThanOrEqualTo(AppendingChild.LIVES);
     }
   }
