@@ -1,6 +1,5 @@
 package life.http;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +15,6 @@ import org.apache.pekko.stream.SystemMaterializer;
 
 /** Opens the channel. */
 public final class HttpServer {
-  /** Whoever takes nothing of what is said to it for so long is cut off. */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
-
   private HttpServer() {}
 
   /**
@@ -87,7 +83,7 @@ public final class HttpServer {
   }
 
   private static Frames frames(Service service, StreamEndpoints.Limits limits) {
-    return new Frames(service.system(), limits.heartbeat(), LONGEST_SILENCE);
+    return new Frames(service.system(), limits.heartbeat(), limits.patience());
   }
 
   private static CompletionStage<Listener> bind(

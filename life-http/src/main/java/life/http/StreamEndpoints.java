@@ -7,47 +7,42 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import life.actor.Directory;
+import life.being.LifeId;
 import life.being.SelfState;
 import life.http.problem.Problem;
+import life.journal.Chronology;
 import life.journal.FactFormat;
 import life.notice.Notices;
 import org.apache.pekko.Done;
-import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.DispatcherSelector;
-import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
-import org.apache.pekko.http.javadsl.model.MediaTypes;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
-import org.apache.pekko.stream.KillSwitches;
-import org.apache.pekko.stream.SharedKillSwitch;
-import org.apache.pekko.stream.javadsl.Source;
-import org.apache.pekko.util.ByteString;
 
 /** What can be listened to. Whoever listens reads the journal, and disturbs nobody. */
 final class StreamEndpoints {
   private static final String LAST = "Last-Event-ID";
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
   private static final int NO_CONTENT = 204;
-  private static final Duration FAREWELL = Duration.ofMillis(500);
-  private static final int RETRY_WHEN_FULL_MILLIS = 10_000;
+  private static final int MOST_LIVES = 100;
 
   /**
    * How much may be listened.
    *
    * @param most streams at once, 1 or more
    * @param heartbeat after so long a silence a stream says that it is still there
+   * @param patience who takes nothing of what waits for so long is cut off, and can resume
    */
-  record Limits(int most, Duration heartbeat) {
-    static final Limits STANDARD = new Limits(256, Duration.ofSeconds(15));
+  record Limits(int most, Duration heartbeat, Duration patience) {
+    static final Limits STANDARD =
+        new Limits(1_024, Duration.ofSeconds(15), Duration.ofSeconds(30));
 
     Limits {
-      if (most < 1 || !heartbeat.isPositive()) {
+      if (most < 1 || !heartbeat.isPositive() || !patience.isPositive()) {
         throw new IllegalArgumentException(
-            "there must be 1 stream or more and a heartbeat above 0, but was "
-                + most
-                + " and "
-                + heartbeat);
+            "there must be 1 stream or more, a heartbeat and a patience above 0, but was %d, %s and %s"
+                .formatted(most, heartbeat, patience));
       }
     }
   }
@@ -56,50 +51,72 @@ final class StreamEndpoints {
   private final LifeEndpoints lives;
   private final Limits limits;
   private final Executor blocking;
-  private final Places places;
-  private final SharedKillSwitch end = KillSwitches.shared("streams");
+  private final Audience audience;
+  private final Chronology chronology;
 
   StreamEndpoints(Service service, LifeEndpoints lives, Limits limits, Places places) {
     this.service = service;
     this.lives = lives;
     this.limits = limits;
     this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
-    this.places = places;
+    this.audience = new Audience(places, limits.patience());
+    this.chronology = new Chronology(service.facts(), service.biography());
   }
 
   List<Endpoint> all() {
     return List.of(
+        Endpoint.get("/v1/stream", this::all),
         Endpoint.get("/v1/lives/{id}/facts/stream", this::facts),
         Endpoint.get("/v1/lives/{id}/observations/stream", this::observations));
   }
 
-  /**
-   * Ends all streams, those to come as well. Completes when the last one has ended, or when a
-   * moment has passed: somebody who doesn't read must not keep the process from ending.
-   */
+  /** Ends all streams, see {@link Audience#end}. */
   CompletionStage<Done> end() {
-    end.shutdown();
-    return CompletableFuture.supplyAsync(
-        () -> {
-          places.awaitAll(FAREWELL);
-          return Done.done();
-        },
-        blocking);
+    return audience.end(blocking);
+  }
+
+  private CompletionStage<HttpResponse> all(Call call) {
+    call.allowParameters("life", "kind", "after");
+    var wanted = types(call);
+    var whose = whose(call);
+    audience.requirePlace();
+    return CompletableFuture.supplyAsync(chronology::lastPosition, blocking)
+        .thenApply(last -> {
+          long after = after(call, last, last, "the position of the last fact of all lives");
+          return audience.answer(
+              FactStream.ofAll(
+                  chronology.follow(after, whose, wanted, blocking), limits.heartbeat()));
+        });
+  }
+
+  /** The lives that are wanted, empty for all. */
+  private Set<LifeId> whose(Call call) {
+    var given = call.text("life");
+    if (given.isEmpty()) {
+      return Set.of();
+    }
+    var names = List.of(given.get().split(",", -1));
+    if (names.size() > MOST_LIVES) {
+      throw Problem.badInput(
+              "the parameter 'life' can name %d lives at most, but named %d; without it, all are told"
+                  .formatted(MOST_LIVES, names.size()))
+          .asException();
+    }
+    return names.stream().map(lives::known).collect(Collectors.toSet());
   }
 
   private CompletionStage<HttpResponse> facts(Call call) {
     call.allowParameters("after", "kind");
     var wanted = types(call);
     var entry = lives.present(call.variable("id"));
-    requirePlace();
+    audience.requirePlace();
     return CompletableFuture.supplyAsync(() -> service.biography().lastSeq(entry.id()), blocking)
-        .thenApply(last -> facts(entry, after(call, last, "fact"), last, wanted));
-  }
-
-  private void requirePlace() {
-    if (places.isFull()) {
-      throw Problem.tooManyStreams(places.most()).asException();
-    }
+        .thenApply(last ->
+            facts(
+                entry,
+                after(call, last, last, "the number of the life's last fact"),
+                last,
+                wanted));
   }
 
   /** The dead have nothing more to say: that is 204, at which a browser stops asking. */
@@ -107,16 +124,15 @@ final class StreamEndpoints {
     if (after == last && entry.state() instanceof SelfState.Dead) {
       return nothingMore();
     }
-    var facts =
-        service.biography().follow(entry.id(), after, entry.state(), blocking).via(end.flow());
-    return events(FactStream.of(facts, wanted, limits.heartbeat()));
+    var facts = service.biography().follow(entry.id(), after, entry.state(), blocking);
+    return audience.answer(FactStream.of(facts, wanted, limits.heartbeat()));
   }
 
   private CompletionStage<HttpResponse> observations(Call call) {
     call.allowParameters("after");
     var notices = ObservationEndpoints.notices(service);
     var entry = lives.present(call.variable("id"));
-    requirePlace();
+    audience.requirePlace();
     return CompletableFuture.supplyAsync(() -> observations(call, notices, entry), blocking);
   }
 
@@ -125,13 +141,16 @@ final class StreamEndpoints {
     boolean isCaughtUp = notices.seq(id) >= service.biography().lastSeq(id);
     long last = notices.version(id);
     long most = isCaughtUp ? last : Long.MAX_VALUE - 1;
-    long after = knowsMore(call, most) ? 0 : after(call, most, last, "observation");
+    long after =
+        knowsMore(call, most)
+            ? 0
+            : after(call, most, last, "the number of the life's last observation");
     if (isCaughtUp && after == last && entry.state() instanceof SelfState.Dead) {
       return nothingMore();
     }
-    var observations = notices.follow(id, after, blocking).via(end.flow());
+    var observations = notices.follow(id, after, blocking);
     double tickSeconds = ObservationEndpoints.tickSeconds(service, id);
-    return events(ObservationStream.of(observations, tickSeconds, limits.heartbeat()));
+    return audience.answer(ObservationStream.of(observations, tickSeconds, limits.heartbeat()));
   }
 
   /**
@@ -150,37 +169,6 @@ final class StreamEndpoints {
         .addHeader(RawHeader.create("Cache-Control", "no-store"));
   }
 
-  private HttpResponse events(Source<ByteString, NotUsed> events) {
-    return HttpResponse.create()
-        .addHeader(RawHeader.create("Cache-Control", "no-store"))
-        .addHeader(RawHeader.create("X-Accel-Buffering", "no"))
-        .withEntity(
-            HttpEntities.createChunked(
-                MediaTypes.TEXT_EVENT_STREAM.toContentType(), placed(events)));
-  }
-
-  /**
-   * The stream while there is a place for it. The place is taken when the stream really begins,
-   * since an answer that nobody fetches any more never does.
-   */
-  private Source<ByteString, ?> placed(Source<ByteString, NotUsed> stream) {
-    return Source.lazySource(() ->
-        places.tryTake(1)
-            ? leaving(stream)
-            : Source.single(FactStream.retry(RETRY_WHEN_FULL_MILLIS)));
-  }
-
-  private Source<ByteString, NotUsed> leaving(Source<ByteString, NotUsed> stream) {
-    return stream.watchTermination((_, done) -> {
-      done.whenComplete((_, _) -> places.release(1));
-      return NotUsed.getInstance();
-    });
-  }
-
-  private static long after(Call call, long last, String what) {
-    return after(call, last, last, what);
-  }
-
   /** After which event to begin: as the reader says, up to the most, or after the last one. */
   private static long after(Call call, long most, long last, String what) {
     var given = call.header(LAST);
@@ -191,8 +179,7 @@ final class StreamEndpoints {
       return Long.parseLong(given.get());
     }
     throw Problem.badInput(
-            "the header '%s' must be a whole number from 0 to %d, the number of the life's last %s"
-                .formatted(LAST, most, what))
+            "the header '%s' must be a whole number from 0 to %d, %s".formatted(LAST, most, what))
         .asException();
   }
 

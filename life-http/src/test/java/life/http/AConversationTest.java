@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AConversationTest {
   private static final String CHANNEL = "/v1/lives/ada/channel";
   private static final StreamEndpoints.Limits LIMITS =
-      new StreamEndpoints.Limits(3, Duration.ofMillis(200));
+      new StreamEndpoints.Limits(3, Duration.ofMillis(200), Duration.ofSeconds(30));
 
   private OpenHouse house;
 

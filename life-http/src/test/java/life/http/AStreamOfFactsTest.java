@@ -227,7 +227,7 @@ class AStreamOfFactsTest {
   }
 
   private void bear(String name) {
-    house.post("/v1/admin/lives", "{\"name\":\"" + name + "\",\"seed\":7}");
+    house.bear(name);
   }
 
   private static String stream(String name) {

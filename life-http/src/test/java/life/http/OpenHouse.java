@@ -165,6 +165,11 @@ final class OpenHouse implements AutoCloseable {
             .build());
   }
 
+  /** Bears a being; it is there on return. */
+  void bear(String name) {
+    post("/v1/admin/lives", "{\"name\":\"" + name + "\",\"seed\":7}");
+  }
+
   /** Lets a being meet something that often, without waiting until it is durable. */
   void meet(String name, Stimulus stimulus, int times) {
     var actor = service.directory().find(new LifeId(name)).orElseThrow().actor();

@@ -27,14 +27,14 @@ class StreamsAreBoundedTest {
   private static final String STREAM = "/v1/lives/ada/facts/stream";
   private static final Stimulus NOISE = new Stimulus("noise", 0.3);
   private static final StreamEndpoints.Limits LIMITS =
-      new StreamEndpoints.Limits(3, Duration.ofMillis(100));
+      new StreamEndpoints.Limits(3, Duration.ofMillis(100), Duration.ofSeconds(30));
 
   private OpenHouse house;
 
   @BeforeEach
   void open(@TempDir Path data) {
     house = new OpenHouse(data, LIMITS);
-    house.post("/v1/admin/lives", "{\"name\":\"ada\",\"seed\":7}");
+    house.bear("ada");
   }
 
   @AfterEach

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -29,7 +27,7 @@ public final class Biography {
   public static final int MOST_FACTS = 1_000;
 
   /** How many places where somebody stopped reading are remembered, to go on from there quickly. */
-  private static final int BOOKMARKS = 256;
+  private static final int MOST_BOOKMARKS = 1_024;
 
   /**
    * A fact as it is told.
@@ -43,17 +41,7 @@ public final class Biography {
 
   private final FactStore store;
   private final Waypoints waypoints;
-
-  private record Bookmark(LifeId id, long seq) {}
-
-  /** The states at which somebody stopped reading; the least recently used goes first. */
-  private final Map<Bookmark, SelfState> bookmarks =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Bookmark, SelfState> eldest) {
-          return size() > BOOKMARKS;
-        }
-      };
+  private final Bookmarks bookmarks = new Bookmarks(MOST_BOOKMARKS);
 
   /** Tells what stands in that store, from each life's birth on. */
   public Biography(FactStore store) {
@@ -191,7 +179,7 @@ public final class Biography {
 
   /** The kept or remembered state with the highest seq that is not above {@code seq}. */
   public SelfState waypoint(LifeId id, long seq) {
-    var remembered = bookmarked(id, seq);
+    var remembered = bookmarks.before(id, seq);
     return remembered.seq() == seq
         ? remembered
         : waypoints
@@ -205,22 +193,19 @@ public final class Biography {
     return waypoints.before(id, seq).orElse(Decider.UNBORN);
   }
 
-  private SelfState bookmarked(LifeId id, long seq) {
-    synchronized (bookmarks) {
-      long best = 0;
-      for (var bookmark : bookmarks.keySet()) {
-        if (bookmark.id().equals(id) && bookmark.seq() <= seq) {
-          best = Math.max(best, bookmark.seq());
-        }
-      }
-      return bookmarks.getOrDefault(new Bookmark(id, best), Decider.UNBORN);
-    }
+  /** Remembers where somebody stopped reading; returns the same state, held once for all. */
+  SelfState bookmark(LifeId id, SelfState state) {
+    return bookmarks.add(id, state);
   }
 
-  private void bookmark(LifeId id, SelfState state) {
-    synchronized (bookmarks) {
-      bookmarks.put(new Bookmark(id, state.seq()), state);
-    }
+  /** A reading that has come to fact {@code seq}. */
+  Reading readingAt(LifeId id, long seq) {
+    return new Reading(store.directory(), stateAt(id, seq));
+  }
+
+  /** What a stored fact says. */
+  Fact read(StoredFact stored) {
+    return Reading.fact(store.directory(), stored);
   }
 
   /** The state while facts are read. */
@@ -237,12 +222,20 @@ public final class Biography {
       return state;
     }
 
+    /** Goes on with an equal state. */
+    void stand(SelfState equal) {
+      state = equal;
+    }
+
     Told next(StoredFact stored) {
+      return next(stored, fact(directory, stored));
+    }
+
+    Told next(StoredFact stored, Fact fact) {
       if (stored.seq() != state.seq() + 1) {
         throw new IllegalStateException(
             "fact " + stored.seq() + " can't be told after fact " + state.seq());
       }
-      var fact = fact(directory, stored);
       state = Decider.evolve(state, fact);
       return new Told(stored.seq(), Instant.ofEpochMilli(stored.timestampMillis()), fact, state);
     }

@@ -2,7 +2,7 @@ package life.journal;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.journal.Biography.Reading;
@@ -13,7 +13,7 @@ import life.journal.Biography.Told;
  * so each fact is read once. Belongs to one stream, which reads one page after the other.
  */
 final class Telling {
-  private static final int PAGE = 256;
+  private static final int PAGE = 64;
 
   /** So many facts at most are read again by whoever comes back after a cut. */
   private static final long FACTS_PER_BOOKMARK = 10_000;
@@ -22,16 +22,17 @@ final class Telling {
   private final LifeId id;
   private final long after;
   private final Reading reading;
-  private final Consumer<SelfState> bookmark;
+  private final UnaryOperator<SelfState> bookmark;
 
   /**
    * Begins a telling.
    *
    * @param after facts up to this one are read, but not told
    * @param reading at a state that isn't later than that
-   * @param bookmark remembers a state from which others can start
+   * @param bookmark remembers a state from which others can start, and tells the one to hold
    */
-  Telling(FactStore store, LifeId id, long after, Reading reading, Consumer<SelfState> bookmark) {
+  Telling(
+      FactStore store, LifeId id, long after, Reading reading, UnaryOperator<SelfState> bookmark) {
     this.store = store;
     this.id = id;
     this.after = after;
@@ -63,9 +64,11 @@ final class Telling {
     if (state.seq() == before && state instanceof SelfState.Dead) {
       return Optional.empty();
     }
+    boolean isAtEnd = state.seq() - before < PAGE;
     boolean hasArrived = before < after && state.seq() == after;
-    if (hasArrived || before / FACTS_PER_BOOKMARK < state.seq() / FACTS_PER_BOOKMARK) {
-      bookmark.accept(state);
+    boolean isFar = before / FACTS_PER_BOOKMARK < state.seq() / FACTS_PER_BOOKMARK;
+    if (state.seq() > before && (isAtEnd || hasArrived || isFar)) {
+      reading.stand(bookmark.apply(state));
     }
     return Optional.of(new Pages.Page<>(told, state.seq()));
   }
