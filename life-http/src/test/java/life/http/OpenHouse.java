@@ -182,6 +182,7 @@ final class OpenHouse implements AutoCloseable {
   /** The number of the life's last fact, once all that it was let meet so far is durable. */
   long settled(String name) {
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .until(() ->
             post("/v1/lives/" + name + "/stimuli", "{\"kind\":\"noise\",\"intensity\":0.1}")
                     .status()
