@@ -30,6 +30,7 @@ public final class Bench {
     all.put("stimuli", Stimuli::new);
     all.put("flood", Flood::new);
     all.put("listeners", Listeners::new);
+    all.put("slow", SlowClients::new);
     all.put("start", StartUp::new);
     all.put("size", DiskSize::new);
     return all;

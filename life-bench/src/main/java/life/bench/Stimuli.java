@@ -1,13 +1,6 @@
 package life.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -29,9 +22,8 @@ final class Stimuli implements Benchmark {
     var served = Served.start(ground, "life.requests-per-second = 0");
     try (served) {
       served.bear(BEINGS);
-      var peer = peer();
-      try {
-        var home = peerAt(peer);
+      try (var peer = Peer.start()) {
+        var home = peer.home();
         var many =
             Rounds.of(
                 1, ground.rounds(), () -> load(served.home(), BEINGS), () -> load(home, BEINGS));
@@ -47,8 +39,6 @@ final class Stimuli implements Benchmark {
                 .atLeastOfPeer(SHARE_OF_ONE),
             Result.of("  answered within, 99 % of them", one.ours(Wrk::millis99), "ms")
                 .beside(PEER, one.peers(Wrk::millis99)));
-      } finally {
-        peer.destroy();
       }
     } finally {
       served.clear();
@@ -61,34 +51,5 @@ final class Stimuli implements Benchmark {
       throw new IllegalStateException(seen.others() + " stimuli were refused");
     }
     return seen;
-  }
-
-  private static Process peer() {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    try {
-      return new ProcessBuilder(
-              java,
-              "-XX:+UseG1GC",
-              "-cp",
-              System.getProperty("java.class.path"),
-              AnswerAtOnce.class.getName())
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @SuppressWarnings("resource") // the process owns its output
-  private static URI peerAt(Process peer) {
-    try {
-      var line = new BufferedReader(new InputStreamReader(peer.getInputStream(), UTF_8)).readLine();
-      if (line == null) {
-        throw new IllegalStateException("the peer did not start");
-      }
-      return URI.create(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
