@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.apache.pekko.http.scaladsl.model.EntityStreamException;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,21 @@ final class ConnectionsTest {
       ground.now();
       assertThat(wire.answer().body()).isEqualTo("now");
       assertThat(wire.isEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void whoVanishesInTheMidstOfABodyHasSentOnlyAPartOfIt() {
+    try (var ground = new Ground()) {
+      ground.wire().send("POST /body HTTP/1.1\r\nHost: life\r\nContent-Length: 10\r\n\r\nabc");
+      Awaitility.await().until(() -> ground.asked() == 1);
+      var half =
+          ground.wire().send("POST /body HTTP/1.1\r\nHost: life\r\nContent-Length: 9\r\n\r\n");
+      Awaitility.await().until(() -> ground.asked() == 2);
+      half.vanish();
+      Awaitility.await().until(() -> ground.failures().size() == 1);
+      assertThat(ground.failures().element()).isInstanceOf(EntityStreamException.class);
+      assertThat(ground.listener().connections()).isOne();
     }
   }
 

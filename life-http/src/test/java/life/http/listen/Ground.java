@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
@@ -36,6 +39,7 @@ final class Ground implements AutoCloseable {
               .withFallback(ConfigFactory.load()));
   private final SharedKillSwitch streams = KillSwitches.shared("streams");
   private final CompletableFuture<HttpResponse> later = new CompletableFuture<>();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final List<Wire> wires = new ArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final Listener listener;
@@ -63,8 +67,18 @@ final class Ground implements AutoCloseable {
               .handle((body, failure) ->
                   failure == null
                       ? text(request.getUri().path() + " " + body.getData().utf8String())
-                      : text("failed"));
+                      : failed(failure));
     };
+  }
+
+  private HttpResponse failed(Throwable failure) {
+    failures.add(failure instanceof CompletionException ? failure.getCause() : failure);
+    return text("failed");
+  }
+
+  /** Why bodies could not be read. */
+  Queue<Throwable> failures() {
+    return failures;
   }
 
   static HttpResponse text(String text) {

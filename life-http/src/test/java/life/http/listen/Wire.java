@@ -74,6 +74,16 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Is gone without a farewell. */
+  void vanish() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The next answer with its body. */
   Answer answer() {
     var head = head();
