@@ -1,5 +1,6 @@
 package life.actor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,6 +21,21 @@ import org.apache.pekko.actor.typed.ActorRef;
  */
 public final class Directory {
   private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+  private final Recovery recovery;
+
+  /** Nobody is awaited. */
+  public Directory() {
+    this(List.of());
+  }
+
+  /**
+   * Begins to wait for lives.
+   *
+   * @param awaited those that are about to be read from the journal
+   */
+  public Directory(Collection<LifeId> awaited) {
+    this.recovery = new Recovery(awaited);
+  }
 
   /** How a life stands in this process. */
   public sealed interface Standing {
@@ -110,6 +126,11 @@ public final class Directory {
     return List.copyOf(entries.values());
   }
 
+  /** How far the lives that the journal knew at the start have been read. */
+  public Recovery recovery() {
+    return recovery;
+  }
+
   /** Enters a life that is being woken, unless it has said already how it stands. */
   void enter(LifeId id, ActorRef<LifeActor.Message> actor) {
     entries.putIfAbsent(id.slug(), new Entry(id, actor, new Standing.Recovering()));
@@ -118,5 +139,6 @@ public final class Directory {
   /** Said by the life's own actor. */
   void stands(LifeId id, ActorRef<LifeActor.Message> actor, Standing standing) {
     entries.put(id.slug(), new Entry(id, actor, standing));
+    recovery.stands(id);
   }
 }

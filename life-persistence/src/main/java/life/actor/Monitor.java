@@ -51,6 +51,9 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   public record SumUp(LifeId id, Scope of, long least, ActorRef<Optional<Seen<Window>>> replyTo)
       implements Message {}
 
+  /** Tell how many lives have more in the journal than was seen of them, as far as is known. */
+  public record HowFarBehind(ActorRef<Integer> replyTo) implements Message {}
+
   /** A whole life has come into the journal. */
   public record Arrived(LifeId id) implements Message {}
 
@@ -103,6 +106,7 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
         .onMessage(Ask.class, this::tell)
         .onMessage(HowIs.class, this::tell)
         .onMessage(SumUp.class, this::tell)
+        .onMessage(HowFarBehind.class, this::tell)
         .onMessage(Arrived.class, arrived -> watch(each -> each.arrived(arrived.id())))
         .onMessage(GoOn.class, _ -> goOn())
         .onMessage(LookAfter.class, _ -> lookAfter())
@@ -188,6 +192,11 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
         .tell(
             watches.flatMap(
                 each -> each.known(ask.id(), ask.least(), watch -> watch.window(ask.of()))));
+    return this;
+  }
+
+  private Behavior<Message> tell(HowFarBehind ask) {
+    ask.replyTo().tell(watches.map(Watches::behind).orElse(0));
     return this;
   }
 

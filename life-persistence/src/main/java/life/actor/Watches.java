@@ -113,6 +113,11 @@ public final class Watches {
     return !line.isEmpty();
   }
 
+  /** How many lives are behind, or could not be watched just now. */
+  int behind() {
+    return behind.size() + later.size();
+  }
+
   /** Lets the life that waits longest catch up a little. */
   Optional<Noticed> catchUp() {
     var id = line.poll();

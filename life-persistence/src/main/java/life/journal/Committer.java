@@ -2,6 +2,7 @@ package life.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +31,7 @@ final class Committer {
   private final Outage outage;
   private final AtomicLong commits = new AtomicLong();
   private final Thread thread;
+  private volatile @Nullable JournalFailure trouble;
   private @Nullable Group group;
   private boolean closed;
 
@@ -48,6 +50,15 @@ final class Committer {
 
   long commits() {
     return commits.get();
+  }
+
+  int waiting() {
+    return queue.size();
+  }
+
+  /** Why the last write failed, unless a later one went well or the database was opened anew. */
+  Optional<JournalFailure> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   void submit(Request request) {
@@ -158,7 +169,7 @@ final class Committer {
     if (accepted.isEmpty()) {
       return;
     }
-    open.sync();
+    sync(open, accepted);
     commits.incrementAndGet();
     for (Request request : accepted) {
       request.done().complete(null);
@@ -167,6 +178,19 @@ final class Committer {
     listeners.committed();
     for (int birth = 0; birth < births; birth++) {
       listeners.begun();
+    }
+  }
+
+  private void sync(Group open, List<Request> accepted) throws RocksDBException {
+    int facts = 0;
+    for (Request request : accepted) {
+      facts += request instanceof Request.Write write ? write.append().facts().size() : 0;
+    }
+    long began = System.nanoTime();
+    open.sync();
+    if (facts > 0) {
+      trouble = null;
+      listeners.synced(facts, System.nanoTime() - began);
     }
   }
 
@@ -201,6 +225,7 @@ final class Committer {
   /** What is damaged stays so: reopening would not mend it, and would write beside the damage. */
   private void fail(List<Request> taken, JournalFailure why) {
     LOG.error("The journal can't be written. {}", why.getMessage());
+    trouble = why;
     if (why instanceof JournalDamaged) {
       drop();
       refuse(taken, why);
@@ -232,10 +257,12 @@ final class Committer {
     try {
       database.reopen();
       outage.end();
+      trouble = null;
       LOG.info("The journal can be written again.");
       return true;
     } catch (JournalFailure e) {
       outage.begin(e);
+      trouble = e;
       return false;
     }
   }

@@ -226,6 +226,31 @@ public final class FactStore implements AutoCloseable {
     return listeners.onBirths(listener);
   }
 
+  /** Calls on every group commit. The listener must return at once and not throw. */
+  public Listeners.Subscription onCommits(CommitListener listener) {
+    return listeners.onCommits(listener);
+  }
+
+  /**
+   * Why facts can't be written now, as far as the last attempt says; empty when nothing is known
+   * against it. A journal that failed is tried again and again, whether anybody writes or not.
+   */
+  public Optional<JournalFailure> trouble() {
+    return committer == null
+        ? Optional.of(new JournalUnavailable("This journal is open for reading only."))
+        : committer.trouble();
+  }
+
+  /** How many bytes may still be written to the disk of the journal; 0 when that isn't known. */
+  public long freeBytes() {
+    return database.directory().toFile().getUsableSpace();
+  }
+
+  /** How many requests wait for the committer. */
+  public int waiting() {
+    return committer == null ? 0 : committer.waiting();
+  }
+
   /** What a snapshot that is newer than the journal's end means. */
   JournalDamaged endsBeforeSnapshot(String life, long highestSeq, long snapshotSeq) {
     return new JournalDamaged(

@@ -14,6 +14,7 @@ final class Listeners {
   private final Map<String, List<Runnable>> ofLife = new ConcurrentHashMap<>();
   private final List<Runnable> ofBirths = new CopyOnWriteArrayList<>();
   private final List<Runnable> ofAll = new CopyOnWriteArrayList<>();
+  private final List<CommitListener> ofCommits = new CopyOnWriteArrayList<>();
 
   /** Ends a subscription; doing it twice does nothing. */
   @FunctionalInterface
@@ -47,6 +48,15 @@ final class Listeners {
   Subscription onAll(Runnable listener) {
     ofAll.add(listener);
     return () -> ofAll.remove(listener);
+  }
+
+  Subscription onCommits(CommitListener listener) {
+    ofCommits.add(listener);
+    return () -> ofCommits.remove(listener);
+  }
+
+  void synced(int facts, long nanos) {
+    ofCommits.forEach(listener -> listener.committed(facts, nanos));
   }
 
   void written(String life) {

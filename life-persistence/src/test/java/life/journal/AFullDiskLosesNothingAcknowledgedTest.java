@@ -74,6 +74,21 @@ class AFullDiskLosesNothingAcknowledgedTest {
   }
 
   @Test
+  void a_journal_that_nobody_writes_to_is_found_writable_again() throws IOException {
+    try (FactStore store =
+        FactStore.open(disk.resolve("journal"), Tuning.standard().withWriteBufferBytes(1 << 20))) {
+      Path ballast = fill();
+      long[] acknowledged = new long[LIVES];
+      for (int i = 0; store.trouble().isEmpty() && i < 5_000; i++) {
+        writeAll(store, acknowledged);
+      }
+      assertThat(store.trouble().orElseThrow()).isInstanceOf(JournalUnavailable.class);
+      Files.delete(ballast);
+      await().atMost(Duration.ofSeconds(30)).until(() -> store.trouble().isEmpty());
+    }
+  }
+
+  @Test
   void every_waiting_writer_is_refused_and_it_goes_on_when_there_is_space() throws IOException {
     Path journal = disk.resolve("journal");
     long[] acknowledged = new long[LIVES];
@@ -81,12 +96,14 @@ class AFullDiskLosesNothingAcknowledgedTest {
         FactStore.open(journal, Tuning.standard().withWriteBufferBytes(1 << 20))) {
       for (int round = 0; round < 3; round++) {
         assertThat(writeAll(store, acknowledged)).isEqualTo(LIVES);
+        assertThat(store.trouble()).isEmpty();
         Path ballast = fill();
         int refusals = 0;
         for (int i = 0; refusals < 3 * LIVES && i < 5_000; i++) {
           refusals += LIVES - writeAll(store, acknowledged);
         }
         assertThat(refusals).isGreaterThanOrEqualTo(3 * LIVES);
+        assertThat(store.trouble()).isPresent();
         for (int life = 0; life < LIVES; life++) {
           assertThat(Facts.all(store, "life-" + life))
               .hasSizeGreaterThanOrEqualTo((int) acknowledged[life])
