@@ -1,5 +1,6 @@
 package life.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import life.actor.Waymarks;
 import life.being.Decider;
 import life.being.LifeId;
 import life.cli.Version;
+import life.http.PrometheusMeters;
 import life.http.Service;
 import life.journal.Biography;
 import life.journal.JournalFailure;
@@ -97,10 +99,12 @@ final class Household {
     var snapshots = plan.config().getConfig("life.snapshots");
     var biography =
         new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
-    var directory = new Directory();
+    var known = biography.lives();
+    var directory = new Directory(known);
+    var meters = new PrometheusMeters(system, store, directory);
     context.spawn(LifeLog.create(listener), "log", MailboxSelector.bounded(WAITING));
     var notices = notices(system);
-    var monitor = monitor(context, biography, notices);
+    var monitor = monitor(context, biography, notices, known);
     context.spawn(
         HookRunner.create(HookRunner.found()),
         "hooks",
@@ -115,7 +119,7 @@ final class Household {
             plan.snapshots(),
             biography::lastWritten,
             plan.untilTick());
-    var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
+    var lives = context.spawn(Lives.create(around, known), "lives");
     var ticker = context.spawn(Ticker.create(directory, plan.beat(), plan.time()), "ticker");
     return new Service(
         system,
@@ -129,6 +133,7 @@ final class Household {
         arrived(biography, lives, monitor, () -> Stores.get(system).snapshots(snapshots)),
         worlds,
         plan.laws(),
+        meters,
         Version.number());
   }
 
@@ -141,13 +146,16 @@ final class Household {
 
   /** Whoever watches reads and writes files, so all of them are apart from the lives' threads. */
   private ActorRef<Monitor.Message> monitor(
-      ActorContext<Void> context, Biography biography, Optional<KeptNotices> notices) {
+      ActorContext<Void> context,
+      Biography biography,
+      Optional<KeptNotices> notices,
+      List<LifeId> known) {
     context.spawn(NoticeLog.create(noticed), "notice-log", apart(WAITING));
     context.spawn(
         NoticeHandlers.create(NoticeHandlers.found()),
         "notice-handlers",
         apart(NoticeHandlers.CAPACITY));
-    var watches = notices.map(kept -> new Watches(biography, kept, biography.lives()));
+    var watches = notices.map(kept -> new Watches(biography, kept, known));
     return context.spawn(Monitor.create(watches), "monitor", apart(WAITING));
   }
 

@@ -21,6 +21,7 @@ import life.cli.Inside;
 import life.cli.Trouble;
 import life.cli.Version;
 import life.http.HttpServer;
+import life.http.Meters;
 import life.http.Service;
 import life.http.gate.Access;
 import life.http.gate.Right;
@@ -122,6 +123,7 @@ final class ReadingRoom implements AutoCloseable {
             new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
             Map.of(),
             LawSettings.DEFAULT,
+            Meters.NONE,
             Version.number());
     var token = Token.random();
     var access = new Access(token, Optional.empty(), true, Set.of(), 0);

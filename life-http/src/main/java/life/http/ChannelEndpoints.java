@@ -101,6 +101,7 @@ final class ChannelEndpoints {
                       delivery
                           .deliver(lives.present(life.id().slug()), List.of(meet))
                           .thenApply(List::getFirst),
+                  problem -> service.meters().refused(problem.type()),
                   Trace.of(call),
                   facts(life, after.orElse(last)),
                   observations(life.id(), after),

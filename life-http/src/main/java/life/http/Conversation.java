@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import life.actor.Answer;
 import life.being.LifeCommand.Meet;
@@ -50,6 +51,7 @@ final class Conversation {
 
   private final LifeId id;
   private final Function<Meet, CompletionStage<Answer>> deliver;
+  private final Consumer<Problem> refused;
   private final Trace trace;
   private final Source<ObjectNode, NotUsed> life;
   private final Materializer materializer;
@@ -61,6 +63,7 @@ final class Conversation {
    *
    * @param id with whom
    * @param deliver hands a stimulus over; what it fails with is told as a problem
+   * @param refused hears of every problem that is told
    * @param trace of the request that opened it
    * @param facts of the life, to its end
    * @param observations of the life; whether they end is of no matter
@@ -68,12 +71,14 @@ final class Conversation {
   Conversation(
       LifeId id,
       Function<Meet, CompletionStage<Answer>> deliver,
+      Consumer<Problem> refused,
       Trace trace,
       Source<ObjectNode, NotUsed> facts,
       Source<ObjectNode, NotUsed> observations,
       Materializer materializer) {
     this.id = id;
     this.deliver = deliver;
+    this.refused = refused;
     this.trace = trace;
     this.materializer = materializer;
     this.life =
@@ -206,7 +211,8 @@ final class Conversation {
     };
   }
 
-  private static ObjectNode problem(ObjectNode ref, Problem problem) {
+  private ObjectNode problem(ObjectNode ref, Problem problem) {
+    refused.accept(problem);
     var document = Views.object().put("type", "problem");
     document.setAll(ref);
     document.set("problem", problem.toDocument());

@@ -33,13 +33,16 @@ final class Delivery {
 
   private final ActorSystem<?> system;
   private final Room room;
+  private final Meters meters;
   private final Places places;
   private final ConcurrentMap<LifeId, Integer> waiting = new ConcurrentHashMap<>();
 
-  Delivery(ActorSystem<?> system, Room room) {
+  Delivery(ActorSystem<?> system, Room room, Meters meters) {
     this.system = system;
     this.room = room;
+    this.meters = meters;
     this.places = new Places(room.most());
+    meters.waiting(places::taken);
   }
 
   /**
@@ -54,6 +57,7 @@ final class Delivery {
   CompletionStage<List<Answer>> deliver(Directory.Entry life, List<Meet> meets) {
     int count = meets.size();
     take(life.id(), count);
+    long began = System.nanoTime();
     var asked =
         AskPattern.ask(
                 life.actor(),
@@ -66,7 +70,15 @@ final class Delivery {
         .whenComplete((_, _) -> giveBack(life.id(), count))
         .copy()
         .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .thenApply(Delivery::each);
+        .thenApply(answer -> counted(each(answer), began));
+  }
+
+  private List<Answer> counted(List<Answer> answers, long began) {
+    long accepted = answers.stream().filter(Answer.Accepted.class::isInstance).count();
+    if (accepted > 0) {
+      meters.acknowledged((int) accepted, System.nanoTime() - began);
+    }
+    return answers;
   }
 
   private static List<Answer> each(Answer answer) {

@@ -39,7 +39,7 @@ public final class HttpServer {
     var lives = new LifeEndpoints(service);
     var endpoints = new ArrayList<>(lives.all());
     var delivery = delivery(service);
-    var living = new ArrayList<>(new StimulusEndpoints(lives, delivery).all());
+    var living = new ArrayList<>(new StimulusEndpoints(lives, delivery, service.meters()).all());
     living.addAll(new TimeEndpoints(service).all());
     living.addAll(new AdminEndpoints(service, lives).all());
     var limits = StreamEndpoints.Limits.STANDARD;
@@ -62,10 +62,11 @@ public final class HttpServer {
       Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
     var places = new Places(limits.most());
+    service.meters().subscribers(places::taken);
     var streams = new StreamEndpoints(service, lives, limits, places);
     var delivery = delivery(service);
     var endpoints = new ArrayList<>(lives.all());
-    endpoints.addAll(new StimulusEndpoints(lives, delivery).all());
+    endpoints.addAll(new StimulusEndpoints(lives, delivery, service.meters()).all());
     endpoints.addAll(streams.all());
     var channels = new ChannelEndpoints(service, lives, delivery, places, frames(service, limits));
     endpoints.addAll(channels.all());
@@ -79,7 +80,8 @@ public final class HttpServer {
   }
 
   private static Delivery delivery(Service service) {
-    return new Delivery(service.system(), Room.of(service.system().settings().config()));
+    return new Delivery(
+        service.system(), Room.of(service.system().settings().config()), service.meters());
   }
 
   private static Frames frames(Service service, StreamEndpoints.Limits limits) {
@@ -102,7 +104,7 @@ public final class HttpServer {
     endpoints.addAll(new ObservationEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
-    var router = new Router(new Gate(access), endpoints, materializer);
+    var router = new Router(new Gate(access), endpoints, service.meters(), materializer);
     CoordinatedShutdown.get(service.system())
         .addTask(
             CoordinatedShutdown.PhaseBeforeServiceUnbind(),
@@ -111,6 +113,11 @@ public final class HttpServer {
               works.end();
               return CompletableFuture.completedFuture(Done.done());
             });
-    return Listener.bind(service.system(), host, port, ListenSettings.STANDARD, router::answer);
+    return Listener.bind(service.system(), host, port, ListenSettings.STANDARD, router::answer)
+        .whenComplete((listener, failure) -> {
+          if (failure == null) {
+            service.meters().watch(listener);
+          }
+        });
   }
 }

@@ -27,6 +27,11 @@ final class Places {
     return most;
   }
 
+  /** How many are taken now. */
+  int taken() {
+    return most - free.availablePermits();
+  }
+
   /** Whether none is free now. */
   boolean isFull() {
     return free.availablePermits() == 0;

@@ -2,6 +2,7 @@ package life.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import life.actor.Answer;
 import life.being.LifeId;
 import life.being.Refusal;
@@ -56,6 +57,15 @@ final class Replies {
           throw new IllegalStateException("nobody asked for that");
       case Answer.Refused(var refusal) -> result(problem(id, refusal));
       case Answer.Unavailable(var why) -> result(Problem.notReady(why));
+    };
+  }
+
+  /** Why it was not accepted; empty if it was. */
+  static Optional<Problem> refusal(LifeId id, Answer answer) {
+    return switch (answer) {
+      case Answer.Refused(var refusal) -> Optional.of(problem(id, refusal));
+      case Answer.Unavailable(var why) -> Optional.of(Problem.notReady(why));
+      case Answer.Accepted _, Answer.BornNow _, Answer.Each _ -> Optional.empty();
     };
   }
 

@@ -19,6 +19,7 @@ import life.http.problem.ProblemType;
 import life.journal.JournalDamaged;
 import life.journal.JournalUnavailable;
 import life.journal.NotAdmitted;
+import org.apache.pekko.http.javadsl.model.AttributeKey;
 import org.apache.pekko.http.javadsl.model.HttpEntity;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -46,15 +47,22 @@ final class Router {
           RawHeader.create("X-Content-Type-Options", "nosniff"),
           RawHeader.create("Cross-Origin-Resource-Policy", "same-origin"));
 
+  /** The template of the endpoint that an answer comes from; it isn't sent. */
+  private static final AttributeKey<String> ROUTE = AttributeKey.create("route", String.class);
+
+  private static final String NO_ROUTE = "none";
+
   private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
   private final Gate gate;
   private final List<Endpoint> endpoints;
+  private final Meters meters;
   private final Materializer materializer;
 
-  Router(Gate gate, List<Endpoint> endpoints, Materializer materializer) {
+  Router(Gate gate, List<Endpoint> endpoints, Meters meters, Materializer materializer) {
     this.gate = gate;
+    this.meters = meters;
     this.endpoints = List.copyOf(endpoints);
     this.materializer = materializer;
   }
@@ -63,7 +71,16 @@ final class Router {
   CompletionStage<HttpResponse> answer(HttpRequest request) {
     return attempt(() -> enter(request))
         .exceptionally(Router::problem)
-        .thenApply(response -> response.addHeaders(ALWAYS));
+        .thenApply(response -> counted(request, response).addHeaders(ALWAYS));
+  }
+
+  private HttpResponse counted(HttpRequest request, HttpResponse response) {
+    meters.answered(
+        request.method().value(),
+        response.getAttribute(ROUTE).orElse(NO_ROUTE),
+        response.status().intValue());
+    response.getAttribute(Problem.TYPE).ifPresent(meters::refused);
+    return response;
   }
 
   private CompletionStage<HttpResponse> enter(HttpRequest request) {
@@ -87,7 +104,9 @@ final class Router {
     for (var endpoint : endpoints) {
       var variables = endpoint.match(path);
       if (variables.isPresent() && endpoint.method().equals(method)) {
-        return call(endpoint, request, variables.get(), pass);
+        return attempt(() -> call(endpoint, request, variables.get(), pass))
+            .exceptionally(Router::problem)
+            .thenApply(response -> response.addAttribute(ROUTE, endpoint.template()));
       }
       if (variables.isPresent()) {
         allowed.add(endpoint.method());

@@ -30,6 +30,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param arrived is told of every life that came as a whole, once it is in the journal
  * @param worlds by name
  * @param laws under which beings are born
+ * @param meters count what happens
  * @param version of this program
  */
 public record Service(
@@ -44,6 +45,7 @@ public record Service(
     Consumer<LifeId> arrived,
     Map<String, World> worlds,
     LawSettings laws,
+    Meters meters,
     String version) {
   public Service {
     worlds = Map.copyOf(worlds);

@@ -14,6 +14,7 @@ import life.http.Sent.Many;
 import life.http.Sent.One;
 import life.http.Sent.Unfit;
 import life.http.gate.Right;
+import life.http.problem.Problem;
 import org.apache.pekko.http.javadsl.model.ContentType;
 import org.apache.pekko.http.javadsl.model.HttpCharsets;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -26,9 +27,11 @@ final class StimulusEndpoints {
 
   private final LifeEndpoints lives;
   private final Delivery delivery;
+  private final Meters meters;
 
-  StimulusEndpoints(LifeEndpoints lives, Delivery delivery) {
+  StimulusEndpoints(LifeEndpoints lives, Delivery delivery, Meters meters) {
     this.lives = lives;
+    this.meters = meters;
     this.delivery = delivery;
   }
 
@@ -62,14 +65,14 @@ final class StimulusEndpoints {
     return fit.isEmpty() ? completedFuture(List.of()) : delivery.deliver(life, fit);
   }
 
-  private static HttpResponse reply(LifeId life, Many many, List<Answer> answers) {
+  private HttpResponse reply(LifeId life, Many many, List<Answer> answers) {
     var results = new ArrayList<ObjectNode>(many.items().size());
     var next = answers.iterator();
     for (var item : many.items()) {
       results.add(
           switch (item) {
-            case Fit _ -> Replies.result(life, next.next());
-            case Unfit(var problem) -> Replies.result(problem);
+            case Fit _ -> result(life, next.next());
+            case Unfit(var problem) -> refused(problem);
           });
     }
     if (many.areLines()) {
@@ -80,5 +83,17 @@ final class StimulusEndpoints {
     var document = Views.object().put("life", life.slug());
     document.putArray("results").addAll(results);
     return Replies.ok(document);
+  }
+
+  private ObjectNode result(LifeId life, Answer answer) {
+    return Replies.refusal(life, answer)
+        .map(this::refused)
+        .orElseGet(() -> Replies.result(life, answer));
+  }
+
+  /** One of many: the answer as a whole is none that counts as a refusal. */
+  private ObjectNode refused(Problem problem) {
+    meters.refused(problem.type());
+    return Replies.result(problem);
   }
 }

@@ -44,6 +44,7 @@ import life.law.Laws;
 import life.notice.KeptNotices;
 import life.world.Stimulus;
 import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -62,6 +63,7 @@ final class OpenHouse implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Token token;
   private final URI address;
+  private URI healthAddress;
 
   OpenHouse(Path data) {
     this(data, StreamEndpoints.Limits.STANDARD);
@@ -88,7 +90,34 @@ final class OpenHouse implements AutoCloseable {
         HttpServer.bind(service, access, "127.0.0.1", 0, limits).toCompletableFuture().join();
     CoordinatedShutdown.get(system)
         .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "intake", () -> listener.close(INTAKE));
+    healthAddress = health(service, access);
     address = URI.create("http://127.0.0.1:" + listener.localAddress().getPort());
+  }
+
+  private static URI health(Service service, Access access) {
+    var binding = HealthServer.bind(service, access, "127.0.0.1", 0).toCompletableFuture().join();
+    return URI.create("http://127.0.0.1:" + binding.localAddress().getPort());
+  }
+
+  /** Whoever asks for health from now on is told of these. */
+  void askAfter(Directory directory, ActorRef<Monitor.Message> monitor) {
+    healthAddress =
+        health(
+            new Service(
+                system,
+                directory,
+                service.lives(),
+                service.ticker(),
+                monitor,
+                service.biography(),
+                service.facts(),
+                service.notices(),
+                service.arrived(),
+                service.worlds(),
+                service.laws(),
+                service.meters(),
+                service.version()),
+            new Access(token, Optional.empty(), false, Set.of(), 0));
   }
 
   private static Behavior<Void> guardian(CompletableFuture<Service> ready) {
@@ -106,7 +135,7 @@ final class OpenHouse implements AutoCloseable {
     var biography =
         new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
     var worlds = WorldFile.readAll(Path.of("../config/worlds"));
-    var directory = new Directory();
+    var directory = new Directory(biography.lives());
     var around =
         new Surroundings(
             new Decider(new Laws()),
@@ -140,11 +169,21 @@ final class OpenHouse implements AutoCloseable {
         },
         worlds,
         LawSettings.DEFAULT,
+        new PrometheusMeters(system, store, directory),
         "test");
   }
 
   Reply get(String path) {
     return send(request(path).GET().build());
+  }
+
+  /** Asks the second listener. */
+  Reply health(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(healthAddress + path))
+            .timeout(Duration.ofSeconds(30))
+            .GET()
+            .build());
   }
 
   Reply post(String path, String body) {
@@ -179,6 +218,20 @@ final class OpenHouse implements AutoCloseable {
     }
   }
 
+  /** Bears so many beings. */
+  void crowd(int beings) {
+    var world = Optional.ofNullable(service.worlds().get("default")).orElseThrow();
+    for (int i = 0; i < beings; i++) {
+      var id = new LifeId("being-" + i);
+      service.lives().tell(new Lives.Bear(id, i, service.laws(), world, system.ignoreRef()));
+    }
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() ->
+            service.directory().all().stream().filter(each -> each.state().isAlive()).count()
+                == beings);
+  }
+
   /** The number of the life's last fact, once all that it was let meet so far is durable. */
   long settled(String name) {
     Awaitility.await()
@@ -194,8 +247,16 @@ final class OpenHouse implements AutoCloseable {
     return get("/v1/lives/" + name).json().get("seq").asLong();
   }
 
+  long tick(String name) {
+    return get("/v1/lives/" + name).json().get("tick").asLong();
+  }
+
   Service service() {
     return service;
+  }
+
+  URI healthAddress() {
+    return healthAddress;
   }
 
   URI address() {

@@ -111,7 +111,7 @@ class OverloadTest {
   }
 
   private Delivery delivery(int most, int mostOfOneLife) {
-    return new Delivery(house.service().system(), new Room(most, mostOfOneLife));
+    return new Delivery(house.service().system(), new Room(most, mostOfOneLife), Meters.NONE);
   }
 
   private Directory.Entry entry(String name) {

@@ -10,10 +10,13 @@ import java.util.function.Function;
 import org.apache.pekko.Done;
 import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.dispatch.Dispatchers;
 import org.apache.pekko.http.javadsl.model.AttributeKeys;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.RemoteAddress;
+import org.apache.pekko.stream.ActorAttributes;
+import org.apache.pekko.stream.Attributes;
 import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.SystemMaterializer;
 import org.apache.pekko.stream.javadsl.BidiFlow;
@@ -41,18 +44,21 @@ public final class Listener {
   private final ListenSettings settings;
   private final Function<HttpRequest, CompletionStage<HttpResponse>> handler;
   private final BidiFlow<HttpResponse, ByteString, ByteString, HttpRequest, NotUsed> http;
+  private final Attributes threads;
   private final Farewell farewell;
   private final Connections connections;
   private final CompletableFuture<Tcp.ServerBinding> binding = new CompletableFuture<>();
 
   private Listener(
       ActorSystem<?> system,
+      String dispatcher,
       ListenSettings settings,
       Function<HttpRequest, CompletionStage<HttpResponse>> handler) {
     var layer = new HttpLayer(system, settings);
     this.system = system;
     this.materializer = SystemMaterializer.get(system).materializer();
     this.settings = settings;
+    this.threads = ActorAttributes.dispatcher(dispatcher);
     this.handler = handler;
     this.http = layer.flow();
     this.farewell = new Farewell(layer.server());
@@ -73,10 +79,26 @@ public final class Listener {
       int port,
       ListenSettings settings,
       Function<HttpRequest, CompletionStage<HttpResponse>> handler) {
-    var listener = new Listener(system, settings, handler);
+    return bind(system, Dispatchers.DefaultDispatcherId(), host, port, settings, handler);
+  }
+
+  /**
+   * Listens at that address with threads of its own.
+   *
+   * @param dispatcher whose threads serve the connections, by its name in the configuration
+   */
+  public static CompletionStage<Listener> bind(
+      ActorSystem<?> system,
+      String dispatcher,
+      String host,
+      int port,
+      ListenSettings settings,
+      Function<HttpRequest, CompletionStage<HttpResponse>> handler) {
+    var listener = new Listener(system, dispatcher, settings, handler);
     return Tcp.get(system)
         .bind(host, port, BACKLOG, List.of(), true, Optional.<Duration>empty())
         .to(Sink.foreach(listener::accept))
+        .withAttributes(listener.threads)
         .run(listener.materializer)
         .thenApply(bound -> {
           listener.binding.complete(bound);
@@ -125,7 +147,7 @@ public final class Listener {
               Flow.fromSinkAndSource(Sink.<ByteString>cancelled(), Source.<ByteString>empty());
         };
     try {
-      incoming.handleWith(flow, materializer);
+      incoming.flow().join(flow).withAttributes(threads).run(materializer);
     } catch (RuntimeException e) {
       LOG.error("A connection could not be served", e);
       connections.left(connection);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import life.being.LifeId;
 import life.journal.FactFormat;
+import org.apache.pekko.http.javadsl.model.AttributeKey;
 import org.apache.pekko.http.javadsl.model.ContentType;
 import org.apache.pekko.http.javadsl.model.HttpCharsets;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
@@ -26,6 +27,10 @@ public record Problem(
   /** What problem documents are, as HTTP says it. */
   public static final ContentType.NonBinary MEDIA_TYPE =
       MediaTypes.applicationWithFixedCharset("problem+json", HttpCharsets.UTF_8).toContentType();
+
+  /** What kind of problem an answer is, for whoever counts them; it isn't sent. */
+  public static final AttributeKey<ProblemType> TYPE =
+      AttributeKey.create("problem", ProblemType.class);
 
   public Problem {
     known = List.copyOf(known);
@@ -199,6 +204,7 @@ public record Problem(
   public HttpResponse toResponse() {
     return HttpResponse.create()
         .withStatus(status())
+        .addAttribute(TYPE, type)
         .addHeaders(headers)
         .withEntity(MEDIA_TYPE, toDocument().toString());
   }
