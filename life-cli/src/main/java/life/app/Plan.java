@@ -151,6 +151,9 @@ record Plan(
     if (flags.address().port() != null) {
       said.put("life.port", flags.address().port());
     }
+    if (flags.address().healthPort() != null) {
+      said.put("life.health-port", flags.address().healthPort());
+    }
     if (flags.world() != null) {
       said.put("life.world", flags.world());
     }
@@ -172,6 +175,7 @@ record Plan(
     take(said, environment, "LIFE_DATA", "life.data");
     take(said, environment, "LIFE_HOST", "life.host");
     take(said, environment, "LIFE_PORT", "life.port");
+    take(said, environment, "LIFE_HEALTH_PORT", "life.health-port");
     take(said, environment, "LIFE_WORLD", "life.world");
     take(said, environment, "LIFE_WEATHER", "life.weather");
     take(said, environment, "LIFE_MORTALITY", "life.laws.mortality");

@@ -20,11 +20,21 @@ import life.http.gate.Token;
  *
  * @param host an address of this machine
  * @param port 0 for any that is free
+ * @param healthPort where health and metrics are told; 0 for any that is free
  * @param isRemote whether others than programs of this machine may come
  * @param hosts names and addresses under which Life is asked, besides those of the loopback address
  * @param requestsPerSecond of one client; 0 for as many as it likes
  */
-record Reach(String host, int port, boolean isRemote, Set<String> hosts, int requestsPerSecond) {
+record Reach(
+    String host,
+    int port,
+    int healthPort,
+    boolean isRemote,
+    Set<String> hosts,
+    int requestsPerSecond) {
+  /** The health port that follows from the other one. */
+  private static final String NEXT = "next";
+
   Reach {
     hosts = Set.copyOf(hosts);
   }
@@ -48,14 +58,30 @@ record Reach(String host, int port, boolean isRemote, Set<String> hosts, int req
     hosts.addAll(life.getStringList("allow-hosts"));
     hosts.addAll(address.isAnyLocalAddress() ? ownNames() : List.of(literal(address), host));
     hosts.removeAll(Gate.LOOPBACK);
+    int port = (int) Bounds.within("port", life.getLong("port"), 0, 65_535);
     return new Reach(
         host,
-        (int) Bounds.within("port", life.getLong("port"), 0, 65_535),
+        port,
+        healthPort(life, port),
         isRemote,
         hosts,
         (int)
             Bounds.within(
                 "requests-per-second", life.getLong("requests-per-second"), 0, 1_000_000));
+  }
+
+  private static int healthPort(Config life, int port) {
+    if (life.getString("health-port").equals(NEXT)) {
+      return port == 0
+          ? 0
+          : (int) Bounds.within("health-port, the one after port,", port + 1L, 0, 65_535);
+    }
+    int given = (int) Bounds.within("health-port", life.getLong("health-port"), 0, 65_535);
+    if (given == port && port != 0) {
+      throw new IllegalArgumentException(
+          "health-port must be another one than port, but both are " + port);
+    }
+    return given;
   }
 
   private static InetAddress address(String host) {

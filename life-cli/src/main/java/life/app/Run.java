@@ -66,6 +66,12 @@ public final class Run implements Callable<Integer> {
   @Nullable Integer port;
 
   @Option(
+      names = "--health-port",
+      paramLabel = "N",
+      description = "Where health and metrics are told, 0 for any free port. Default: --port + 1.")
+  @Nullable Integer healthPort;
+
+  @Option(
       names = "--host",
       paramLabel = "ADDRESS",
       description =
@@ -135,7 +141,7 @@ public final class Run implements Callable<Integer> {
             seed,
             speed,
             data,
-            new Settings.Address(host, port, allowRemote, allowHosts),
+            new Settings.Address(host, port, healthPort, allowRemote, allowHosts),
             world,
             weather,
             scenario,

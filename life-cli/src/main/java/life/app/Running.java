@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import life.actor.LifeLog;
 import life.actor.NoticeLog;
 import life.actor.WorldFile;
 import life.cli.Console;
 import life.cli.Exit;
 import life.cli.Trouble;
+import life.http.HealthServer;
 import life.http.HttpServer;
 import life.http.ObservationView;
 import life.http.Service;
 import life.http.Views;
+import life.http.gate.Access;
 import life.http.gate.Token;
 import life.http.listen.Listener;
 import life.journal.Claim;
@@ -119,11 +122,17 @@ final class Running {
     logInto(plan);
     var service = household(plan, worlds, json);
     try {
-      var listener = bind(service, plan, token(plan));
+      var access = plan.reach().access(plan.data(), token(plan));
+      var listener = bindMain(service, access, plan);
+      var health = bindHealth(service, access, plan);
       Shutdown.arrange(service, listener);
       var url = plan.reach().url(listener.localAddress().getPort());
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
+      console.say(
+          "Its health and metrics: "
+              + plan.reach().url(health.localAddress().getPort())
+              + "/metrics");
       var main = MainLife.of(service, plan, console);
       console.say(main.id() + " lives at " + url + "/v1/lives/" + main.id());
       scenario.ifPresent(events -> Staging.send(events, service, main.id(), console));
@@ -188,19 +197,35 @@ final class Running {
     }
   }
 
-  private static Listener bind(Service service, Plan plan, Token token) {
+  private static Listener bindHealth(Service service, Access access, Plan plan) {
     var reach = plan.reach();
+    return bound(
+        HealthServer.bind(service, access, reach.host(), reach.healthPort()),
+        reach.host(),
+        reach.healthPort(),
+        "--health-port");
+  }
+
+  private static Listener bindMain(Service service, Access access, Plan plan) {
+    var reach = plan.reach();
+    return bound(
+        HttpServer.bind(service, access, reach.host(), reach.port()),
+        reach.host(),
+        reach.port(),
+        "--port");
+  }
+
+  private static Listener bound(
+      CompletionStage<Listener> binding, String host, int port, String flag) {
     try {
-      return HttpServer.bind(service, reach.access(plan.data(), token), reach.host(), reach.port())
-          .toCompletableFuture()
-          .join();
+      return binding.toCompletableFuture().join();
     } catch (CompletionException e) {
       if (rootOf(e) instanceof BindException) {
         throw new Trouble(
             Exit.FAILED,
             "port-in-use",
-            "the port " + reach.port() + " on " + reach.host() + " is in use",
-            "stop what listens there, or choose another one with --port N (0 for any)",
+            "the port " + port + " on " + host + " is in use",
+            "stop what listens there, or choose another one with " + flag + " N (0 for any)",
             e);
       }
       throw e;

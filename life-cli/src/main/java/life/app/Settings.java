@@ -26,9 +26,13 @@ public record Settings(
 
   /** Where HTTP listens, and for whom. */
   public record Address(
-      @Nullable String host, @Nullable Integer port, boolean allowRemote, List<String> allowHosts) {
+      @Nullable String host,
+      @Nullable Integer port,
+      @Nullable Integer healthPort,
+      boolean allowRemote,
+      List<String> allowHosts) {
     /** Nothing was said about it. */
-    static final Address UNSAID = new Address(null, null, false, List.of());
+    static final Address UNSAID = new Address(null, null, null, false, List.of());
 
     public Address {
       allowHosts = List.copyOf(allowHosts);

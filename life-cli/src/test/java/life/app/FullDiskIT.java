@@ -36,10 +36,13 @@ class FullDiskIT {
           await("a refusal")
               .atMost(PATIENCE)
               .until(() -> isRefused(witness, caller, witness.next(random)));
+          saysThatTheJournalIsFull(process);
           disk.free();
           await("an answer")
               .atMost(PATIENCE)
               .until(() -> !isRefused(witness, caller, witness.next(random)));
+          assertThat(process.health("/readyz").statusCode()).isEqualTo(200);
+          assertThat(process.health("/metrics").body()).contains("\nlife_journal_outage 0.0\n");
         }
         for (var open = witness.nextOpen(); open.isPresent(); open = witness.nextOpen()) {
           Senders.bring(witness, caller, open.get());
@@ -54,6 +57,17 @@ class FullDiskIT {
       testimony.theWorldBroughtAllItHad();
       assertThat(Twin.of(past).facts()).isEqualTo(past.facts());
     }
+  }
+
+  private static void saysThatTheJournalIsFull(LifeProcess process)
+      throws IOException, InterruptedException {
+    var ready = process.health("/readyz");
+    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(ready.body())
+        .contains("\"name\":\"journal-writable\",\"status\":\"fail\"")
+        .contains("\"name\":\"recovered\",\"status\":\"pass\"");
+    assertThat(process.health("/livez").statusCode()).isEqualTo(200);
+    assertThat(process.health("/metrics").body()).contains("\nlife_journal_outage 1.0\n");
   }
 
   private static boolean isRefused(Witness witness, Caller caller, Errand errand)

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +35,12 @@ final class LifeProcess implements AutoCloseable {
   /** Longer than anything takes; who waits so long waits for ever. */
   private static final int PATIENCE_SECONDS = 90;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Pattern HOME = Pattern.compile("lives at (http://\\S+)/v1/lives/");
   private static final Pattern DATA = Pattern.compile("its journals are in (\\S+)");
+  private static final Pattern HEALTH =
+      Pattern.compile("health and metrics: (http://\\S+)/metrics");
   private static final Set<LifeProcess> ALL = ConcurrentHashMap.newKeySet();
 
   static {
@@ -111,6 +120,17 @@ final class LifeProcess implements AutoCloseable {
     var found = DATA.matcher(talk());
     assertThat(found.find()).isTrue();
     return Path.of(found.group(1));
+  }
+
+  /** Asks its second listener, which must be there. */
+  HttpResponse<String> health(String path) throws IOException, InterruptedException {
+    reachable();
+    var found = HEALTH.matcher(talk());
+    assertThat(found.find()).as("it says where its health is told: %s", talk()).isTrue();
+    var request = HttpRequest.newBuilder(URI.create(found.group(1) + path)).timeout(PATIENCE);
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    }
   }
 
   /** Waits for its end and gives the exit code. */

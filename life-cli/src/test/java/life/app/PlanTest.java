@@ -67,6 +67,33 @@ class PlanTest {
         .hasMessageContaining("'not.a.host.invalid' is no address of this machine");
   }
 
+  @Test
+  void healthIsToldAtTheNextPortUnlessAnotherIsSaid() {
+    assertThat(reach(Map.of()).healthPort()).isEqualTo(7718);
+    assertThat(reach(Map.of("LIFE_PORT", "8000")).healthPort()).isEqualTo(8001);
+    assertThat(reach(Map.of("LIFE_PORT", "0")).healthPort()).isZero();
+    assertThat(reach(Map.of("LIFE_HEALTH_PORT", "9100")).healthPort()).isEqualTo(9100);
+    assertThat(reach(Map.of("LIFE_HEALTH_PORT", "0")).healthPort()).isZero();
+    assertThat(reach(Map.of("LIFE_PORT", "0", "LIFE_HEALTH_PORT", "0")).healthPort()).isZero();
+  }
+
+  @Test
+  void aHealthPortThatCannotBeIsRefused() {
+    assertThatThrownBy(() -> reach(Map.of("LIFE_HEALTH_PORT", "7717")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("health-port must be another one than port, but both are 7717");
+    assertThatThrownBy(() -> reach(Map.of("LIFE_PORT", "65535")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("health-port, the one after port,");
+    assertThatThrownBy(() -> reach(Map.of("LIFE_HEALTH_PORT", "70000")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("health-port");
+  }
+
+  private static Reach reach(Map<String, String> environment) {
+    return Plan.of(flags(null), environment).reach();
+  }
+
   private static Settings flags(@Nullable String weather) {
     return new Settings(
         null,

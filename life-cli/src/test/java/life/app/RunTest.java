@@ -51,7 +51,7 @@ class RunTest {
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --host localhost --port 0 --allow-remote --allow-host life.example --allow-host b --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --host localhost --port 0 --health-port 0 --allow-remote --allow-host life.example --allow-host b --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
@@ -60,7 +60,7 @@ class RunTest {
                 7L,
                 3600.0,
                 Path.of("d"),
-                new Settings.Address("localhost", 0, true, List.of("life.example", "b")),
+                new Settings.Address("localhost", 0, 0, true, List.of("life.example", "b")),
                 "far",
                 "storm",
                 Path.of("s"),
