@@ -1,9 +1,11 @@
 package life.http;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import life.http.gate.Gate.Pass;
 import life.http.problem.Problem;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -18,6 +20,8 @@ import org.apache.pekko.util.ByteString;
  * @param pass with which it was let in
  */
 record Call(HttpRequest request, Map<String, String> variables, ByteString bytes, Pass pass) {
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,30}");
+
   String variable(String name) {
     return Optional.ofNullable(variables.get(name)).orElseThrow();
   }
@@ -41,13 +45,12 @@ record Call(HttpRequest request, Map<String, String> variables, ByteString bytes
     if (given.isEmpty()) {
       return OptionalLong.empty();
     }
-    try {
-      long value = Long.parseLong(given.get());
-      if (value >= low && value <= high) {
-        return OptionalLong.of(value);
+    if (WHOLE.matcher(given.get()).matches()) {
+      var value = new BigInteger(given.get());
+      if (value.compareTo(BigInteger.valueOf(low)) >= 0
+          && value.compareTo(BigInteger.valueOf(high)) <= 0) {
+        return OptionalLong.of(value.longValue());
       }
-    } catch (NumberFormatException e) {
-      // Falls through to the refusal, which names the range.
     }
     throw Problem.badInput(
             "the parameter '" + name + "' must be a whole number from " + low + " to " + high)

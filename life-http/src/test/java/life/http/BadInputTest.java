@@ -148,6 +148,8 @@ class BadInputTest {
       strings = {
         "after=-1",
         "after=x",
+        "after=%2B1",
+        "after=%D9%A1",
         "limit=0",
         "limit=1001",
         "limit=9999999999999999999",
