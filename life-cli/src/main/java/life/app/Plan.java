@@ -19,6 +19,7 @@ import life.cli.Exit;
 import life.cli.Mortality;
 import life.cli.Switch;
 import life.cli.Trouble;
+import life.http.Room;
 import life.law.Laws;
 import life.mind.SleepCycle;
 import life.world.Weather;
@@ -72,6 +73,7 @@ record Plan(
                     file.toFile(), ConfigParseOptions.defaults().setAllowMissing(true)))
             .withFallback(ConfigFactory.defaultReferenceUnresolved())
             .resolve();
+    Room.of(config); // read where it is used; refused here, before anything starts
     var life = config.getConfig("life");
     var data = Path.of(life.getString("data")).toAbsolutePath().normalize();
     var untilTick =

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import life.being.LawSettings;
 import life.cli.Trouble;
 import life.world.Weather;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
   @Test
@@ -92,6 +96,23 @@ class PlanTest {
 
   private static Reach reach(Map<String, String> environment) {
     return Plan.of(flags(null), environment).reach();
+  }
+
+  @Test
+  void roomForTooFewStimuliOrMoreThanALifeCanPutAsideIsRefused(@TempDir Path folder)
+      throws IOException {
+    for (var waiting : List.of("1999", "16001")) {
+      var file =
+          Files.writeString(folder.resolve("life.conf"), "life.stimuli-waiting = " + waiting);
+      System.setProperty("life.config", file.toString());
+      try {
+        assertThatThrownBy(() -> Plan.of(flags(null), Map.of()))
+            .isInstanceOf(Trouble.class)
+            .hasMessageContaining("stimuli-waiting must be a whole number from 2000 to 16000");
+      } finally {
+        System.clearProperty("life.config");
+      }
+    }
   }
 
   private static Settings flags(@Nullable String weather) {
