@@ -13,11 +13,22 @@ import org.apache.pekko.http.javadsl.model.HttpResponse;
  *
  * @param method such as {@code GET}
  * @param template a path such as {@code /v1/lives/{id}}
+ * @param parts of the template, between its slashes
  * @param right that it needs
  * @param intake the body that it takes
  * @param handler does it
  */
-record Endpoint(String method, String template, Right right, Intake intake, Handler handler) {
+record Endpoint(
+    String method,
+    String template,
+    List<String> parts,
+    Right right,
+    Intake intake,
+    Handler handler) {
+  private Endpoint(String method, String template, Right right, Intake intake, Handler handler) {
+    this(method, template, List.of(template.substring(1).split("/", -1)), right, intake, handler);
+  }
+
   /** Something to look at. */
   static Endpoint get(String template, Handler handler) {
     return new Endpoint("GET", template, Right.OBSERVE, Intake.NONE, handler);
@@ -68,7 +79,6 @@ record Endpoint(String method, String template, Right right, Intake intake, Hand
 
   /** The variables of a path that fits the template; empty if it does not fit. */
   Optional<Map<String, String>> match(List<String> path) {
-    var parts = List.of(template.substring(1).split("/"));
     if (parts.size() != path.size()) {
       return Optional.empty();
     }

@@ -121,7 +121,8 @@ final class Router {
 
   private static List<String> path(HttpRequest request) {
     var segments = new ArrayList<String>();
-    if (request.getUri().path().matches(".*//.*|.+/")) {
+    var path = request.getUri().path();
+    if (path.contains("//") || (path.length() > 1 && path.endsWith("/"))) {
       return segments;
     }
     request.getUri().pathSegments().forEach(segments::add);
@@ -146,12 +147,19 @@ final class Router {
           .handler()
           .answer(new Call(request, variables, ByteString.emptyByteString(), pass));
     }
+    return body(request, intake)
+        .thenCompose(body -> endpoint.handler().answer(new Call(request, variables, body, pass)));
+  }
+
+  private CompletionStage<ByteString> body(HttpRequest request, Intake intake) {
+    if (request.entity() instanceof HttpEntity.Strict whole) {
+      return CompletableFuture.completedFuture(whole.getData());
+    }
     return request
         .entity()
         .toStrict(BODY_TIMEOUT.toMillis(), intake.mostBytes(), materializer)
         .exceptionally(failure -> notRead(failure, intake))
-        .thenCompose(
-            body -> endpoint.handler().answer(new Call(request, variables, body.getData(), pass)));
+        .thenApply(HttpEntity.Strict::getData);
   }
 
   private static HttpEntity.Strict notRead(Throwable failure, Intake intake) {

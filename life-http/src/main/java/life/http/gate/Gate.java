@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import life.http.problem.Problem;
 import life.http.problem.ProblemType;
 import org.apache.pekko.http.javadsl.model.AttributeKeys;
@@ -41,10 +42,11 @@ public final class Gate {
    *
    * @param right what it may do
    * @param hasToken whether it showed a token
-   * @param challenge what it is told when it lacks one
+   * @param challenge says what it is told when it lacks one
    * @param headers that its answer carries
    */
-  public record Pass(Right right, boolean hasToken, String challenge, List<HttpHeader> headers) {
+  public record Pass(
+      Right right, boolean hasToken, Supplier<String> challenge, List<HttpHeader> headers) {
     /**
      * Refuses what needs more.
      *
@@ -57,7 +59,8 @@ public final class Gate {
                     ProblemType.NOT_ALLOWED,
                     "This needs the right to %s; the token gives the right to %s"
                         .formatted(needed.word(), right.word()))
-                : tokenNeeded("This needs a token with the right to " + needed.word(), challenge))
+                : tokenNeeded(
+                    "This needs a token with the right to " + needed.word(), challenge.get()))
             .asException();
       }
     }
@@ -73,7 +76,7 @@ public final class Gate {
     refuseForeignPages(request);
     var headers = count(request);
     var authorization = header(request, "Authorization");
-    var challenge = challenge(request);
+    Supplier<String> challenge = () -> challenge(request);
     return new Pass(right(authorization, challenge), authorization.isPresent(), challenge, headers);
   }
 
@@ -97,7 +100,8 @@ public final class Gate {
   }
 
   private static String withoutPort(String host) {
-    return host.replaceFirst(":[0-9]*$", "");
+    int colon = host.lastIndexOf(':');
+    return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
   }
 
   private void refuseForeignPages(HttpRequest request) {
@@ -159,10 +163,11 @@ public final class Gate {
         .orElseGet(InetAddress::getLoopbackAddress);
   }
 
-  private Right right(Optional<String> authorization, String challenge) {
+  private Right right(Optional<String> authorization, Supplier<String> challenge) {
     if (authorization.isEmpty()) {
       if (access.isRemote()) {
-        throw tokenNeeded("This Life lets nobody in without a token", challenge).asException();
+        throw tokenNeeded("This Life lets nobody in without a token", challenge.get())
+            .asException();
       }
       return Right.STIMULATE;
     }
@@ -170,7 +175,7 @@ public final class Gate {
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
         .flatMap(value -> access.token().rightOf(value.substring(BEARER.length()).strip()))
         .orElseThrow(
-            () -> tokenNeeded("The token is not one of this Life", challenge).asException());
+            () -> tokenNeeded("The token is not one of this Life", challenge.get()).asException());
   }
 
   /** Programs of this machine are told where the token is; the file's mode says who may read it. */
