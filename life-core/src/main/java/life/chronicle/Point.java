@@ -92,14 +92,19 @@ public sealed interface Point {
         .or(() -> iso(text))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "a span of time looks like 90s, 1d2h30m, 1.5h or PT2H, not '" + text + "'"));
+                "a span of time looks like 90s, 1d2h30m, 1.5h or PT2H, not '"
+                    + (text.length() > 80 ? text.substring(0, 80) + "…" : text)
+                    + "'"));
   }
+
+  /** So that no sum of what fits into it is too large for a duration. */
+  int LONGEST = 200;
 
   private static Optional<Duration> spelled(String text) {
     if (text.matches("\\d{1,12}(\\.\\d{1,9})?")) {
       return Optional.of(seconds(text, 1));
     }
-    if (!text.matches("(\\d{1,12}(\\.\\d{1,9})?[dhms])+")) {
+    if (text.length() > LONGEST || !text.matches("(\\d{1,12}(\\.\\d{1,9})?[dhms])+")) {
       return Optional.empty();
     }
     var sum = Duration.ZERO;
