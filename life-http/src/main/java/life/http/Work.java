@@ -27,6 +27,7 @@ final class Work implements Progress, Runnable {
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong all = new AtomicLong();
   private final AtomicLong startedNanos = new AtomicLong();
+  private final AtomicLong endedNanos = new AtomicLong();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final CompletableFuture<ObjectNode> result = new CompletableFuture<>();
 
@@ -65,8 +66,11 @@ final class Work implements Progress, Runnable {
     startedNanos.set(System.nanoTime());
     try {
       at(0, 0);
-      result.complete(task.run(this));
+      var outcome = task.run(this);
+      endedNanos.set(System.nanoTime());
+      result.complete(outcome);
     } catch (Exception e) { // whatever it is, whoever waits is told
+      endedNanos.set(System.nanoTime());
       result.completeExceptionally(e);
     } finally {
       result.completeExceptionally(new IllegalStateException("the work broke down"));
@@ -106,8 +110,8 @@ final class Work implements Progress, Runnable {
     var node = Views.object().put("work", Long.toString(number)).put("kind", kind);
     node.put("life", life).put("status", status());
     node.put("done", done.get()).put("all", all.get());
-    double seconds =
-        startedNanos.get() == 0 ? 0 : (System.nanoTime() - startedNanos.get()) / NANOS_PER_SECOND;
+    long until = endedNanos.get() == 0 ? System.nanoTime() : endedNanos.get();
+    double seconds = startedNanos.get() == 0 ? 0 : (until - startedNanos.get()) / NANOS_PER_SECOND;
     double perSecond = seconds > 0 ? done.get() / seconds : 0;
     node.put("perSecond", perSecond);
     if (!isOver() && perSecond > 0 && all.get() > 0) {
