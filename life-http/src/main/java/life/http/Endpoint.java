@@ -64,11 +64,6 @@ record Endpoint(
     return new Endpoint(method, template, right, intake, other);
   }
 
-  /** Whether it is at the same place. */
-  boolean isSameAs(Endpoint other) {
-    return method.equals(other.method) && template.equals(other.template);
-  }
-
   /**
    * Answers a call; may fail with a {@link life.http.problem.Problem.Refused}, at once or later.
    */

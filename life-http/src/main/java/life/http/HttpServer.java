@@ -37,46 +37,55 @@ public final class HttpServer {
   public static CompletionStage<Listener> bindPast(
       Service service, Access access, String host, int port) {
     var lives = new LifeEndpoints(service);
-    var endpoints = new ArrayList<>(lives.all());
-    var delivery = delivery(service);
-    var living = new ArrayList<>(new StimulusEndpoints(lives, delivery, service.meters()).all());
-    living.addAll(new TimeEndpoints(service).all());
-    living.addAll(new AdminEndpoints(service, lives).all());
-    var limits = StreamEndpoints.Limits.STANDARD;
-    var places = new Places(limits.most());
-    living.addAll(new StreamEndpoints(service, lives, limits, places).all());
-    living.addAll(
-        new ChannelEndpoints(service, lives, delivery, places, frames(service, limits)).all());
-    living.stream()
-        .filter(endpoint -> endpoints.stream().noneMatch(endpoint::isSameAs))
-        .map(endpoint ->
-            endpoint.with(_ -> {
-              throw Problem.notRunning().asException();
-            }))
-        .toList()
-        .forEach(endpoints::add);
+    var endpoints =
+        ofTheLiving(service, lives, StreamEndpoints.Limits.STANDARD).stream()
+            .map(endpoint ->
+                endpoint.with(_ -> {
+                  throw Problem.notRunning().asException();
+                }))
+            .toList();
     return bind(service, access, lives, endpoints, host, port);
   }
 
   static CompletionStage<Listener> bind(
       Service service, Access access, String host, int port, StreamEndpoints.Limits limits) {
     var lives = new LifeEndpoints(service);
+    var endpoints = ofTheLiving(service, lives, limits);
+    return bind(service, access, lives, endpoints, host, port);
+  }
+
+  /** What can be done where beings live. When the system is told to end, what is open ends. */
+  static List<Endpoint> ofTheLiving(
+      Service service, LifeEndpoints lives, StreamEndpoints.Limits limits) {
     var places = new Places(limits.most());
     service.meters().subscribers(places::taken);
     var streams = new StreamEndpoints(service, lives, limits, places);
     var delivery = delivery(service);
-    var endpoints = new ArrayList<>(lives.all());
-    endpoints.addAll(new StimulusEndpoints(lives, delivery, service.meters()).all());
-    endpoints.addAll(streams.all());
     var channels = new ChannelEndpoints(service, lives, delivery, places, frames(service, limits));
-    endpoints.addAll(channels.all());
-    endpoints.addAll(new TimeEndpoints(service).all());
-    endpoints.addAll(new AdminEndpoints(service, lives).all());
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
     CoordinatedShutdown.get(service.system())
         .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "channels", channels::end);
-    return bind(service, access, lives, endpoints, host, port);
+    var endpoints = new ArrayList<>(new StimulusEndpoints(lives, delivery, service.meters()).all());
+    endpoints.addAll(streams.all());
+    endpoints.addAll(channels.all());
+    endpoints.addAll(new TimeEndpoints(service).all());
+    endpoints.addAll(new AdminEndpoints(service, lives).all());
+    return endpoints;
+  }
+
+  /** What can be done where lives are looked at, whether they go on or not. */
+  static List<Endpoint> ofThePast(Service service, LifeEndpoints lives, Works works) {
+    var materializer = SystemMaterializer.get(service.system()).materializer();
+    var wholeLives = new WholeLives(service.system());
+    var endpoints = new ArrayList<>(lives.all());
+    endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
+    endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
+    endpoints.addAll(new ObservationEndpoints(service, lives).all());
+    endpoints.addAll(new WorkEndpoints(service, lives, works).all());
+    endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
+    endpoints.addAll(new PageEndpoints(service.version()).all());
+    return endpoints;
   }
 
   private static Delivery delivery(Service service) {
@@ -98,12 +107,7 @@ public final class HttpServer {
     var materializer = SystemMaterializer.get(service.system()).materializer();
     var works = new Works();
     var endpoints = new ArrayList<>(present);
-    var wholeLives = new WholeLives(service.system());
-    endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
-    endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
-    endpoints.addAll(new ObservationEndpoints(service, lives).all());
-    endpoints.addAll(new WorkEndpoints(service, lives, works).all());
-    endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
+    endpoints.addAll(ofThePast(service, lives, works));
     var router = new Router(new Gate(access), endpoints, service.meters(), materializer);
     CoordinatedShutdown.get(service.system())
         .addTask(

@@ -1,5 +1,7 @@
 package life.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
@@ -10,13 +12,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.KeptStates;
@@ -279,13 +286,60 @@ final class OpenHouse implements AutoCloseable {
 
   Reply send(HttpRequest request) {
     try {
-      return new Reply(client.send(request, BodyHandlers.ofString()));
+      var reply = new Reply(client.send(request, BodyHandlers.ofString()));
+      refuseMisfits(request, reply);
+      return reply;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Whatever is asked and answered in tests is as it is documented. */
+  private static void refuseMisfits(HttpRequest request, Reply reply) {
+    var uri = request.uri();
+    var target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    var asked = new Fitting.Asked(request.method(), target, request.headers().map(), body(request));
+    var answered =
+        new Fitting.Answered(
+            reply.status(), reply.response().headers().map(), reply.response().body());
+    assertThat(Fitting.misfits(asked, answered))
+        .as("%s %s: %s", request.method(), uri, reply.response().body())
+        .isEmpty();
+  }
+
+  private static String body(HttpRequest request) {
+    var bytes = BodySubscribers.ofByteArray();
+    request
+        .bodyPublisher()
+        .ifPresent(publisher ->
+            publisher.subscribe(
+                new Flow.Subscriber<ByteBuffer>() {
+                  @Override
+                  public void onSubscribe(Flow.Subscription subscription) {
+                    bytes.onSubscribe(subscription);
+                  }
+
+                  @Override
+                  public void onNext(ByteBuffer piece) {
+                    bytes.onNext(List.of(piece));
+                  }
+
+                  @Override
+                  public void onError(Throwable failure) {
+                    bytes.onError(failure);
+                  }
+
+                  @Override
+                  public void onComplete() {
+                    bytes.onComplete();
+                  }
+                }));
+    return request.bodyPublisher().isEmpty()
+        ? ""
+        : new String(bytes.getBody().toCompletableFuture().join(), StandardCharsets.UTF_8);
   }
 
   private static HttpRequest.BodyPublisher publisher(String body) {
