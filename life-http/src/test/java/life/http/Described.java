@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,10 +132,7 @@ final class Described {
             .map(Described::parameter)
             .toList();
     return new Operation(
-        method.getKey().toUpperCase(java.util.Locale.ROOT),
-        path.getKey(),
-        method.getValue(),
-        parameters);
+        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue(), parameters);
   }
 
   private static Parameter parameter(JsonNode node) {

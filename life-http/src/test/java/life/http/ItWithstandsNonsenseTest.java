@@ -3,6 +3,7 @@ package life.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class ItWithstandsNonsenseTest {
         Answered answered;
         try {
           answered = client.send(nonsense.request().bytes());
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
           wrong.add(shown(nonsense) + ": " + e.getCause());
           continue;
         }

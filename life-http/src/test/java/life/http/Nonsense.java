@@ -4,113 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import life.http.Described.Operation;
 import life.journal.FactFormat;
+import org.jspecify.annotations.Nullable;
 
 /** What nobody should send: made from the OpenAPI document, the same for the same seed. */
 final class Nonsense {
-  private static final String LONG_NUMBER = "9".repeat(41);
-  private static final String LONG_TEXT = "x".repeat(8 * 1024 + 1);
   private static final int TOO_DEEP = 33;
   private static final int MUTANTS = 120;
-
-  /** As text, wherever a value stands. */
-  private static final List<String> VALUES =
-      List.of(
-          "",
-          " ",
-          "null",
-          "true",
-          "-1",
-          "0",
-          "1.5",
-          "1e999",
-          "NaN",
-          "-9223372036854775809",
-          "9223372036854775807",
-          "9223372036854775808",
-          LONG_NUMBER,
-          "0x10",
-          "+5",
-          "\u0663",
-          "\u0000",
-          "a\u0000b",
-          "\u202Eada",
-          "a\u0301\u0301\u0301",
-          "\uD83D\uDE00",
-          "\uFFFF",
-          "\uFEFF",
-          "..",
-          "../../ada",
-          "ada/",
-          "<b>",
-          "'",
-          "\"",
-          "\\",
-          "%",
-          "{}",
-          "[]",
-          "a,b",
-          ",",
-          "ADA",
-          "age:" + "999999999999d".repeat(120),
-          "tick:" + LONG_NUMBER,
-          "time:+999999999-12-31T23:59:59Z",
-          "999999999999d".repeat(120),
-          "PT9223372036854775807S",
-          "-PT1S",
-          "x".repeat(300));
-
-  /** As they stand in an address, where they are no right encoding of anything. */
-  private static final List<String> WRONGLY_ENCODED =
-      List.of(
-          "%",
-          "%z", "%zz", "%C3%28", "%ED%A0%80", "%F0%9F%98", "%FF", "%00", "%2F", "%252e", "\u00E9");
-
-  /** As JSON, wherever a value stands. */
-  private static final List<String> JSON_VALUES =
-      List.of(
-          "null",
-          "true",
-          "\"\"",
-          "\"x\"",
-          "[]",
-          "[1]",
-          "[null]",
-          "{}",
-          "{\"a\":{}}",
-          "-1",
-          "-0.5",
-          "1.5",
-          "1e308",
-          "1e999",
-          "-1e999",
-          "9223372036854775808",
-          LONG_NUMBER,
-          "NaN",
-          "Infinity",
-          "01",
-          "+1",
-          ".5",
-          "\"1\"",
-          "\"\\u0000\"",
-          "\"\u0000\"",
-          "\"\\uD83D\"",
-          "\"\\uDE00\\uD83D\"",
-          "\"\u202Eada\"",
-          "\"a\u0301\u0301\"",
-          "\"\uD83D\uDE00\"",
-          "\"" + LONG_TEXT + "\"",
-          "\"../ada\"",
-          "\"age:-1s\"",
-          "'x'",
-          "undefined",
-          "");
 
   private static final List<String> OTHER_TYPES =
       List.of(
@@ -161,14 +69,17 @@ final class Nonsense {
   private void addresses(Operation operation, Try usual) {
     for (var parameter : operation.parameters("query")) {
       var name = parameter.name();
-      VALUES.forEach(value -> add(name + " " + value, usual.asking(name + "=" + encoded(value))));
-      WRONGLY_ENCODED.forEach(value -> add(name + " " + value, usual.asking(name + "=" + value)));
+      Oddities.VALUES.forEach(
+          value -> add(name + " " + value, usual.asking(name + "=" + encoded(value))));
+      Oddities.WRONGLY_ENCODED.forEach(
+          value -> add(name + " " + value, usual.asking(name + "=" + value)));
       add(name + " without a value", usual.asking(name));
       var example = name + "=" + encoded(parameter.example());
       refused(name + " twice", usual.asking(example).asking(example));
     }
     for (var variable : operation.parameters("path")) {
-      Stream.concat(VALUES.stream().map(Nonsense::encoded), WRONGLY_ENCODED.stream())
+      Stream.concat(
+              Oddities.VALUES.stream().map(Nonsense::encoded), Oddities.WRONGLY_ENCODED.stream())
           .forEach(value ->
               add(
                   variable.name() + " " + value,
@@ -177,7 +88,7 @@ final class Nonsense {
                           .target()
                           .replaceFirst(
                               "/" + variable.example() + "(?=[/?]|$)",
-                              "/" + java.util.regex.Matcher.quoteReplacement(value)))));
+                              "/" + Matcher.quoteReplacement(value)))));
     }
     refused("an unknown parameter", usual.asking("nonsense=1"));
     refused("a nameless parameter", usual.asking("=1"));
@@ -197,7 +108,7 @@ final class Nonsense {
 
   private void headers(Operation operation, Try usual) {
     for (var parameter : operation.parameters("header")) {
-      VALUES.stream()
+      Oddities.VALUES.stream()
           .filter(value -> value.chars().allMatch(letter -> letter >= ' ' && letter < 0x7F))
           .forEach(
               value -> add(parameter.name() + " " + value, usual.with(parameter.name(), value)));
@@ -242,7 +153,7 @@ final class Nonsense {
     refused("an abyss", usual.saying("[".repeat(30_000)));
     refused(
         "too deep a field", usual.saying("{\"x\":".repeat(TOO_DEEP) + "1" + "}".repeat(TOO_DEEP)));
-    refused("a long name", usual.saying("{\"" + LONG_TEXT + "\":1}"));
+    refused("a long name", usual.saying("{\"" + Oddities.LONG_TEXT + "\":1}"));
     refused("too much", usual.saying(" ".repeat(1 << 21) + text));
     for (var value : List.of("null", "1", "\"x\"", "true", "NaN", "[[]]", "\uFEFF")) {
       add("only " + value, usual.saying(value));
@@ -264,7 +175,7 @@ final class Nonsense {
       var name = field.getKey();
       var inner = Described.resolved(field.getValue());
       add("no " + at + name, usual.saying(changed(whole, part, name, null)));
-      JSON_VALUES.forEach(
+      Oddities.JSON_VALUES.forEach(
           value -> add(at + name + " " + value, usual.saying(changed(whole, part, name, value))));
       bounds(inner)
           .forEach(value ->
@@ -284,22 +195,17 @@ final class Nonsense {
   private static List<String> bounds(JsonNode schema) {
     var beyond = new ArrayList<String>();
     if (schema.has("minimum")) {
-      beyond.add(
-          schema.get("minimum").decimalValue().subtract(java.math.BigDecimal.ONE).toPlainString());
+      beyond.add(schema.get("minimum").decimalValue().subtract(BigDecimal.ONE).toPlainString());
     }
     if (schema.has("maximum")) {
-      beyond.add(
-          schema.get("maximum").decimalValue().add(java.math.BigDecimal.ONE).toPlainString());
+      beyond.add(schema.get("maximum").decimalValue().add(BigDecimal.ONE).toPlainString());
     }
     return beyond;
   }
 
   /** The whole as text, with another value at a name of one of its parts; none takes it away. */
   private static String changed(
-      ObjectNode whole,
-      ObjectNode part,
-      String name,
-      @org.jspecify.annotations.Nullable String value) {
+      ObjectNode whole, ObjectNode part, String name, @Nullable String value) {
     var before = part.get(name);
     var mark = "\u2620";
     part.remove(name);

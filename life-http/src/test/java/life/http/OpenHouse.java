@@ -12,18 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.KeptStates;
@@ -301,45 +296,14 @@ final class OpenHouse implements AutoCloseable {
   private static void refuseMisfits(HttpRequest request, Reply reply) {
     var uri = request.uri();
     var target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-    var asked = new Fitting.Asked(request.method(), target, request.headers().map(), body(request));
+    var asked =
+        new Fitting.Asked(request.method(), target, request.headers().map(), SentBody.of(request));
     var answered =
         new Fitting.Answered(
             reply.status(), reply.response().headers().map(), reply.response().body());
     assertThat(Fitting.misfits(asked, answered))
         .as("%s %s: %s", request.method(), uri, reply.response().body())
         .isEmpty();
-  }
-
-  private static String body(HttpRequest request) {
-    var bytes = BodySubscribers.ofByteArray();
-    request
-        .bodyPublisher()
-        .ifPresent(publisher ->
-            publisher.subscribe(
-                new Flow.Subscriber<ByteBuffer>() {
-                  @Override
-                  public void onSubscribe(Flow.Subscription subscription) {
-                    bytes.onSubscribe(subscription);
-                  }
-
-                  @Override
-                  public void onNext(ByteBuffer piece) {
-                    bytes.onNext(List.of(piece));
-                  }
-
-                  @Override
-                  public void onError(Throwable failure) {
-                    bytes.onError(failure);
-                  }
-
-                  @Override
-                  public void onComplete() {
-                    bytes.onComplete();
-                  }
-                }));
-    return request.bodyPublisher().isEmpty()
-        ? ""
-        : new String(bytes.getBody().toCompletableFuture().join(), StandardCharsets.UTF_8);
   }
 
   private static HttpRequest.BodyPublisher publisher(String body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +139,7 @@ class TheDocumentTest {
         house
             .request(target)
             .header("Content-Type", type)
-            .method(operation.method(), java.net.http.HttpRequest.BodyPublishers.ofString(body))
+            .method(operation.method(), BodyPublishers.ofString(body))
             .build());
   }
 
