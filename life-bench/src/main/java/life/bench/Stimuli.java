@@ -9,8 +9,9 @@ import java.util.List;
  */
 final class Stimuli implements Benchmark {
   private static final int BEINGS = 100;
-  private static final int CONNECTIONS = 64;
-  private static final int SECONDS = 10;
+  private static final int CONNECTIONS = 256;
+  private static final int SECONDS = 15;
+  private static final int WARM_UP_ROUNDS = 2;
   private static final double SHARE_OF_MANY = 0.5;
   private static final double SHARE_OF_ONE = 0.25;
   private static final String PEER = "answering at once";
@@ -27,7 +28,9 @@ final class Stimuli implements Benchmark {
         var many =
             Rounds.of(
                 1, ground.rounds(), () -> load(served.home(), BEINGS), () -> load(home, BEINGS));
-        var one = Rounds.of(1, ground.rounds(), () -> load(served.home(), 1), () -> load(home, 1));
+        var one =
+            Rounds.of(
+                WARM_UP_ROUNDS, ground.rounds(), () -> load(served.home(), 1), () -> load(home, 1));
         return List.of(
             Result.of("durable stimuli, spread over 100 beings", many.ours(Wrk::perSecond), "/s")
                 .beside(PEER, many.peers(Wrk::perSecond))
