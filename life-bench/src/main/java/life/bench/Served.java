@@ -1,5 +1,7 @@
 package life.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +22,7 @@ import life.http.gate.Token;
 /** A {@code life run} in a process of its own, as a person starts it. */
 final class Served implements AutoCloseable {
   private static final Pattern HOME = Pattern.compile("Life is at (http://\\S+);");
-  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final long PATIENCE_SECONDS = 60;
   private static final int BYTES_PER_KB = 1024;
 
@@ -135,15 +137,24 @@ final class Served implements AutoCloseable {
     }
   }
 
-  /** Memory that the process takes of the machine, in bytes. */
-  long resident() {
+  /** What its heap holds when all that nobody needs any more is gone, in bytes. */
+  long alive() {
+    ask("GC.run");
+    var found = USED.matcher(ask("GC.heap_info"));
+    if (!found.find()) {
+      throw new IllegalStateException("the process says nothing of its heap");
+    }
+    return Long.parseLong(found.group(1)) * BYTES_PER_KB;
+  }
+
+  private String ask(String question) {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
-      var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"));
-      var found = RESIDENT.matcher(status);
-      if (!found.find()) {
-        throw new IllegalStateException("the process has no memory: " + status);
-      }
-      return Long.parseLong(found.group(1)) * BYTES_PER_KB;
+      var asking =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), question)
+              .redirectErrorStream(true)
+              .start();
+      return new String(asking.getInputStream().readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
