@@ -2,7 +2,6 @@ package life.app;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.Directory.Standing;
@@ -55,7 +54,7 @@ record MainLife(LifeId id, Service service) {
   }
 
   private void bear(Plan plan) {
-    long seed = plan.seed().orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    long seed = plan.seed().orElseGet(Lives::anySeed);
     var world =
         Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow().under(plan.weather());
     var answer =

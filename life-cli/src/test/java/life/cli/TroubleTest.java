@@ -141,7 +141,7 @@ class TroubleTest {
 
   @Test
   void wrongUsageIsToldAsJsonToo() {
-    var result = shell.type("poke ada --json");
+    var result = shell.type("poke --json");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(Json.parse(result.err()).orElseThrow().path("error").path("code").asText())
         .isEqualTo("wrong-usage");

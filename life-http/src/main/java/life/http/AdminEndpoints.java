@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import life.actor.Answer;
 import life.actor.Lives;
 import life.being.LifeId;
@@ -50,7 +49,7 @@ final class AdminEndpoints {
           .asException();
     }
     var weather = Asked.weather(body);
-    long seed = body.optionalWhole("seed").orElseGet(() -> ThreadLocalRandom.current().nextLong());
+    long seed = body.optionalWhole("seed").orElseGet(Lives::anySeed);
     var laws =
         service
             .laws()

@@ -2,6 +2,7 @@ package life.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,15 @@ class TheChannelTest {
     var changed =
         house.send(house.request("/v1/lives/ivy").header("If-None-Match", tag).GET().build());
     assertThat(changed.status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSeedThatNobodyChoseIsReadRightByThoseWhoKnowOnlyFloatingPoint() {
+    for (int i = 0; i < 20; i++) {
+      var seed =
+          house.post("/v1/admin/lives", "{\"name\":\"seedless-" + i + "\"}").json().get("seed");
+      assertThat(new BigDecimal(seed.asDouble())).as(seed.asText()).isEqualTo(seed.asText());
+    }
   }
 
   @Test

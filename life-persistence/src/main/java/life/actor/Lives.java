@@ -2,6 +2,7 @@ package life.actor;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.ThreadLocalRandom;
 import life.being.LawSettings;
 import life.being.LifeId;
 import life.being.Origin;
@@ -32,6 +33,14 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
    */
   public record Bear(LifeId id, long seed, LawSettings laws, World world, ActorRef<Answer> replyTo)
       implements Message {}
+
+  /**
+   * A seed for a being for which nobody chose one: at random, of at most 53 bits, so that whoever
+   * reads JSON numbers as floating point reads it right.
+   */
+  public static long anySeed() {
+    return ThreadLocalRandom.current().nextLong(1L << 53);
+  }
 
   /** Wake a life that has come into the journal; nothing happens if it is awake. */
   public record Wake(LifeId id) implements Message {}
