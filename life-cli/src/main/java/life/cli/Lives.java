@@ -23,12 +23,11 @@ final class Lives implements Runnable {
 
   @Override
   public void run() {
-    var document = common.wire().get("/v1/lives");
+    var lives = common.wire().lives();
     if (common.json()) {
-      common.document(document);
+      common.document(Json.object().set("lives", lives));
       return;
     }
-    var lives = document.path("lives");
     if (lives.isEmpty()) {
       common.hint("nobody is born yet: life born ada");
       return;

@@ -60,7 +60,7 @@ final class Status implements Runnable {
     var living = 0;
     var dead = 0;
     var other = 0;
-    for (var one : wire.get("/v1/lives").path("lives")) {
+    for (var one : wire.lives()) {
       if (one.path("alive").asBoolean()) {
         living++;
       } else if (one.has("alive")) {

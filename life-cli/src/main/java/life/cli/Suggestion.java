@@ -51,7 +51,7 @@ final class Suggestion {
   private static List<String> names(Wire wire) {
     var names = new ArrayList<String>();
     try {
-      wire.get("/v1/lives").path("lives").forEach(life -> names.add(life.path("id").asText()));
+      wire.lives().forEach(life -> names.add(life.path("id").asText()));
     } catch (Trouble without) {
       // A hint is not worth a second error.
       return List.of();

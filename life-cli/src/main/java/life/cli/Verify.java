@@ -71,7 +71,7 @@ final class Verify implements Callable<Integer> {
 
   private List<String> all() {
     var names = new ArrayList<String>();
-    common.wire().get("/v1/lives").path("lives").forEach(one -> names.add(one.path("id").asText()));
+    common.wire().lives().forEach(one -> names.add(one.path("id").asText()));
     if (names.isEmpty()) {
       common.hint("nobody is born yet: life born ada");
     }

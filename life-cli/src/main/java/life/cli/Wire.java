@@ -1,5 +1,6 @@
 package life.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ final class Wire implements AutoCloseable {
 
   private static final String JSON = "application/json, application/problem+json";
   private static final String LINES = "application/x-ndjson";
+  private static final String LIVES = "/v1/lives";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int TOKEN_NEEDED = 401;
@@ -77,6 +79,18 @@ final class Wire implements AutoCloseable {
 
   ObjectNode get(String path) {
     return ask(path).orTrouble();
+  }
+
+  /** A line for each life, as the server lists them, of all of its pages. */
+  ArrayNode lives() {
+    var lives = Json.object().putArray("lives");
+    var page = get(LIVES);
+    page.path("lives").forEach(lives::add);
+    while (page.path("next").isTextual()) {
+      page = get(LIVES + "?after=" + encoded(page.path("next").textValue()));
+      page.path("lives").forEach(lives::add);
+    }
+    return lives;
   }
 
   /** A GET whose refusal the caller wants to see. */

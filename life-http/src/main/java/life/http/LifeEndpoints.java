@@ -2,6 +2,7 @@ package life.http;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import life.actor.Directory;
@@ -10,9 +11,13 @@ import life.being.LifeId;
 import life.being.SelfState;
 import life.http.problem.Problem;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 
 /** How lives are. */
 final class LifeEndpoints {
+  private static final int USUAL_LIVES = 1_000;
+  private static final int MOST_LIVES = 10_000;
+
   private final Service service;
 
   LifeEndpoints(Service service) {
@@ -25,15 +30,28 @@ final class LifeEndpoints {
   }
 
   private CompletionStage<HttpResponse> list(Call call) {
-    call.allowParameters();
+    call.allowParameters("after", "limit");
+    var after = call.text("after").map(Asked::id).map(LifeId::slug).orElse("");
+    int limit = (int) call.whole("limit", 1, MOST_LIVES).orElse(USUAL_LIVES);
+    var found =
+        service.directory().all().stream()
+            .filter(entry -> entry.id().slug().compareTo(after) > 0)
+            .filter(entry -> !(entry.standing() instanceof Standing.Present(SelfState.Unborn _)))
+            .limit(limit + 1L)
+            .toList();
+    var page = found.subList(0, Math.min(limit, found.size()));
     var document = Views.object();
     var lives = document.putArray("lives");
-    for (var entry : service.directory().all()) {
-      if (!(entry.standing() instanceof Standing.Present(SelfState.Unborn _))) {
-        lives.add(Views.line(entry));
-      }
-    }
-    return completedFuture(Replies.ok(document));
+    page.forEach(entry -> lives.add(Views.line(entry)));
+    return completedFuture(
+        found.size() > limit
+            ? next(document, page.getLast().id(), limit)
+            : Replies.ok(document.putNull("next")));
+  }
+
+  private static HttpResponse next(ObjectNode document, LifeId last, int limit) {
+    var link = "</v1/lives?after=" + last + "&limit=" + limit + ">; rel=\"next\"";
+    return Replies.ok(document.put("next", last.slug())).addHeader(RawHeader.create("Link", link));
   }
 
   private CompletionStage<HttpResponse> look(Call call) {

@@ -177,6 +177,24 @@ class TheChannelTest {
   }
 
   @Test
+  void livesAreListedPageByPageEachOnce() {
+    for (var name : List.of("page-a", "page-b", "page-c")) {
+      house.post("/v1/admin/lives", "{\"name\":\"" + name + "\",\"seed\":7}");
+    }
+    var all = house.get("/v1/lives").json();
+    assertThat(all.get("next").isNull()).isTrue();
+    var names = new ArrayList<String>();
+    var path = "/v1/lives?limit=2";
+    while (!path.isEmpty()) {
+      var page = house.get(path);
+      assertThat(page.json().get("lives")).hasSizeBetween(1, 2);
+      page.json().get("lives").forEach(life -> names.add(life.get("id").asText()));
+      path = page.header("Link").replaceFirst("<([^>]*)>; rel=\"next\"", "$1");
+    }
+    assertThat(names).isEqualTo(all.get("lives").findValuesAsText("id")).contains("page-b");
+  }
+
+  @Test
   void theDeadCanBeLookedAtButNotTouched() {
     house.post("/v1/admin/lives", "{\"name\":\"gus\",\"seed\":7}");
     for (int i = 0; i < 20; i++) {
