@@ -15,7 +15,12 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
-            .with("token", () -> new PrintToken(console))
+            .with(
+                "token",
+                () ->
+                    new PrintToken(
+                        console,
+                        (right, data) -> TokenOfData.find(console.environment(), right, data)))
             .with("world", () -> Worlds.with((file, play) -> Checking.of(console, file, play)))
             .inside(() -> new Offline())
             .run(arguments));

@@ -1,18 +1,10 @@
 package life.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.typesafe.config.ConfigFactory;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import life.cli.Console;
-import life.cli.Exit;
 import life.cli.Speaking;
-import life.cli.Trouble;
-import life.http.gate.Right;
-import life.http.gate.Token;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +27,19 @@ import picocli.CommandLine.Option;
     })
 public final class PrintToken implements Runnable {
   private final Console console;
+  private final Keeper keeper;
+
+  /** Finds the token; given as a lambda, so that help needs nothing of the server. */
+  @FunctionalInterface
+  public interface Keeper {
+    /**
+     * The token.
+     *
+     * @param right such as {@code observe}
+     * @param data the data directory, if it was said
+     */
+    String token(String right, Optional<Path> data);
+  }
 
   @Mixin final Speaking speaking = new Speaking();
 
@@ -42,7 +47,7 @@ public final class PrintToken implements Runnable {
       names = "--right",
       paramLabel = "RIGHT",
       description = "observe, stimulate or operate. Default: operate.")
-  String right = Right.OPERATE.word();
+  String right = "operate";
 
   @Option(
       names = "--data",
@@ -51,64 +56,21 @@ public final class PrintToken implements Runnable {
           "The data directory. Default: LIFE_DATA, else that of the config file, else data.")
   @Nullable Path data;
 
-  public PrintToken(Console console) {
+  public PrintToken(Console console, Keeper keeper) {
     this.console = console;
+    this.keeper = keeper;
   }
 
   @Override
   public void run() {
-    var wanted = Right.named(right).orElseThrow(this::unknownRight);
-    var token = token().of(wanted);
+    var token = keeper.token(right, Optional.ofNullable(data));
     console.line(
         speaking.json()
             ? JsonNodeFactory.instance
                 .objectNode()
                 .put("token", token)
-                .put("right", wanted.word())
+                .put("right", right)
                 .toString()
             : token);
-  }
-
-  private Trouble unknownRight() {
-    return new Trouble(
-        Exit.WRONG_USAGE,
-        "unknown-right",
-        "there is no right '" + right + "'",
-        "give one of "
-            + Arrays.stream(Right.values()).map(Right::word).collect(Collectors.joining(", ")));
-  }
-
-  private Token token() {
-    var directory = directory().toAbsolutePath().normalize();
-    try {
-      return Token.find(directory)
-          .orElseThrow(() ->
-              new Trouble(
-                  Exit.FAILED,
-                  "no-token",
-                  "there is no token in " + directory,
-                  "`life run` makes one at its first start; say with --data where that is"));
-    } catch (IOException | IllegalStateException e) {
-      throw new Trouble(
-          Exit.FAILED,
-          "no-token",
-          "the token in " + directory + " can't be used: " + e.getMessage(),
-          "it is for the user who runs Life there",
-          e);
-    }
-  }
-
-  private Path directory() {
-    return Optional.ofNullable(data)
-        .or(() ->
-            Optional.ofNullable(console.environment().get("LIFE_DATA"))
-                .filter(text -> !text.isBlank())
-                .map(Path::of))
-        .orElseGet(() ->
-            Path.of(
-                ConfigFactory.parseFile(Plan.configFile().toFile())
-                    .withFallback(ConfigFactory.defaultReferenceUnresolved())
-                    .resolve()
-                    .getString("life.data")));
   }
 }
