@@ -11,7 +11,7 @@ final class Stimuli implements Benchmark {
   private static final int BEINGS = 100;
   private static final int CONNECTIONS = 256;
   private static final int SECONDS = 15;
-  private static final int WARM_UP_ROUNDS = 2;
+  private static final int WARM_UP_ROUNDS = 4;
   private static final double SHARE_OF_MANY = 0.5;
   private static final double SHARE_OF_ONE = 0.25;
   private static final String PEER = "answering at once";
@@ -27,7 +27,10 @@ final class Stimuli implements Benchmark {
         var home = peer.home();
         var many =
             Rounds.of(
-                1, ground.rounds(), () -> load(served.home(), BEINGS), () -> load(home, BEINGS));
+                WARM_UP_ROUNDS,
+                ground.rounds(),
+                () -> load(served.home(), BEINGS),
+                () -> load(home, BEINGS));
         var one =
             Rounds.of(
                 WARM_UP_ROUNDS, ground.rounds(), () -> load(served.home(), 1), () -> load(home, 1));

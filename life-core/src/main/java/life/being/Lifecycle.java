@@ -8,17 +8,9 @@ import life.being.SelfState.Dead;
 public final class Lifecycle {
   private Lifecycle() {}
 
-  /**
-   * Calls the hooks for facts that have become durable.
-   *
-   * @param before the state before the first of them
-   */
-  public static void announce(LifecycleHooks hooks, SelfState before, List<Fact> facts) {
-    var state = before;
-    for (var fact : facts) {
-      state = Decider.evolve(state, fact);
-      announce(hooks, fact, state);
-    }
+  /** Calls the hooks for facts that have become durable. */
+  public static void announce(LifecycleHooks hooks, List<Step> steps) {
+    steps.forEach(step -> announce(hooks, step.fact(), step.after()));
   }
 
   private static void announce(LifecycleHooks hooks, Fact fact, SelfState after) {

@@ -1,10 +1,8 @@
 package life.mind;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import life.body.Bounds;
 import life.body.Canon;
 import life.world.Kinds;
@@ -92,10 +90,7 @@ public record Mind(
     var cue = new Trial.Cue(episode.seq(), episode.kind(), meaning.significance());
     return new Mind(
         noticed ? memory.perceived(episode) : memory,
-        put(
-            novelties,
-            List.of(Novelty.met(episode.kind(), meaning.novelty(), tick)),
-            Novelty::kind),
+        put(novelties, Novelty.met(episode.kind(), meaning.novelty(), tick), Novelty::kind),
         associations,
         noticed ? awaiting(cue, tick, drive, together) : trials,
         sensitivity,
@@ -115,14 +110,12 @@ public record Mind(
 
   /** After the oldest trial was observed and these associations came of it. */
   public Mind observed(List<Association> learned) {
+    var known = associations;
+    for (var association : learned) {
+      known = put(known, association, Association::cue);
+    }
     return new Mind(
-        memory,
-        novelties,
-        put(associations, learned, Association::cue),
-        trials.subList(1, trials.size()),
-        sensitivity,
-        met,
-        still);
+        memory, novelties, known, trials.subList(1, trials.size()), sensitivity, met, still);
   }
 
   /** With another memory. */
@@ -147,17 +140,20 @@ public record Mind(
         still);
   }
 
-  /** The list with these elements in place of those of the same key; ordered by key. */
-  private static <T> List<T> put(List<T> list, List<T> elements, Function<T, String> key) {
-    var keys = elements.stream().map(key).collect(Collectors.toSet());
-    var next = new ArrayList<T>(list.size() + elements.size());
-    for (var element : list) {
-      if (!keys.contains(key.apply(element))) {
-        next.add(element);
-      }
+  /** The list, which is ordered by key, with this element in place of the one of the same key. */
+  private static <T> List<T> put(List<T> list, T element, Function<T, String> key) {
+    var own = key.apply(element);
+    int at = 0;
+    while (at < list.size() && key.apply(list.get(at)).compareTo(own) < 0) {
+      at++;
     }
-    next.addAll(elements);
-    next.sort(Comparator.comparing(key));
+    var next = new ArrayList<T>(list.size() + 1);
+    next.addAll(list);
+    if (at < list.size() && key.apply(list.get(at)).equals(own)) {
+      next.set(at, element);
+    } else {
+      next.add(at, element);
+    }
     return next;
   }
 

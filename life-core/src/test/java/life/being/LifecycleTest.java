@@ -21,7 +21,7 @@ class LifecycleTest {
             .when(meeting("recovery", 1))
             .after(days(9));
     var heard = new ArrayList<String>();
-    Lifecycle.announce(recorder(heard), Decider.UNBORN, life.facts());
+    Lifecycle.announce(recorder(heard), Step.from(Decider.UNBORN, life.facts()));
     assertThat(heard)
         .containsExactly(
             "birth ALIVE", "degrade DEGRADING", "recover ALIVE", "degrade DEGRADING", "death DEAD");
@@ -37,7 +37,7 @@ class LifecycleTest {
             ticks.add(passed);
           }
         };
-    Lifecycle.announce(counting, Decider.UNBORN, born().after(180).after(1).facts());
+    Lifecycle.announce(counting, Step.from(Decider.UNBORN, born().after(180).after(1).facts()));
     assertThat(ticks).isEqualTo(List.of(180L, 1L));
   }
 

@@ -2,10 +2,10 @@ package life.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.LifeActor;
@@ -13,9 +13,7 @@ import life.being.LifeCommand.Meet;
 import life.being.LifeId;
 import life.http.problem.Problem;
 import life.http.problem.ProblemType;
-import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
-import org.apache.pekko.actor.typed.javadsl.AskPattern;
 
 /**
  * Hands stimuli to lives, and waits until they are durable. No more of them wait than there is room
@@ -23,25 +21,27 @@ import org.apache.pekko.actor.typed.javadsl.AskPattern;
  * ever dropped.
  */
 final class Delivery {
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
-   * Whoever is not answered keeps its room for so long: longer than a write may take, since what
-   * was handed over waits as long as the life does, whether or not its sender still does.
+   * Whoever is not answered in time keeps its room for so much longer, more than a write may take:
+   * what was handed over waits as long as the life does, whether or not its sender still does.
    */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGER = Duration.ofSeconds(55);
 
-  private final ActorSystem<?> system;
   private final Room room;
   private final Meters meters;
   private final Places places;
+  private final Deadline senderWaits;
+  private final Deadline roomIsTaken;
   private final ConcurrentMap<LifeId, Integer> waiting = new ConcurrentHashMap<>();
 
   Delivery(ActorSystem<?> system, Room room, Meters meters) {
-    this.system = system;
     this.room = room;
     this.meters = meters;
     this.places = new Places(room.most());
+    this.senderWaits = new Deadline(system, PATIENCE);
+    this.roomIsTaken = new Deadline(system, LONGER);
     meters.waiting(places::taken);
   }
 
@@ -54,23 +54,24 @@ final class Delivery {
    *     it will be
    * @throws Problem.Refused if too many wait already
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // to give the room back can't fail
   CompletionStage<List<Answer>> deliver(Directory.Entry life, List<Meet> meets) {
     int count = meets.size();
     take(life.id(), count);
     long began = System.nanoTime();
-    var asked =
-        AskPattern.ask(
-                life.actor(),
-                (ActorRef<Answer> replyTo) ->
-                    (LifeActor.Message) new LifeActor.EnvironmentEvents(meets, replyTo),
-                LONGEST,
-                system.scheduler())
-            .toCompletableFuture();
-    return asked
-        .whenComplete((_, _) -> giveBack(life.id(), count))
-        .copy()
-        .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .thenApply(answer -> counted(each(answer), began));
+    var told = new CompletableFuture<Answer>();
+    var answered = new CompletableFuture<Answer>();
+    told.whenComplete((_, _) -> giveBack(life.id(), count));
+    senderWaits.set(answered, () -> roomIsTaken.set(told, () -> {}));
+    life.actor()
+        .tell(
+            new LifeActor.EnvironmentEvents(
+                meets,
+                answer -> {
+                  told.complete(answer);
+                  answered.complete(answer);
+                }));
+    return answered.thenApply(answer -> counted(each(answer), began));
   }
 
   private List<Answer> counted(List<Answer> answers, long began) {

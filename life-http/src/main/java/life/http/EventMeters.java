@@ -68,8 +68,8 @@ final class EventMeters {
   }
 
   private void count(Happening happening) {
-    for (var fact : happening.facts()) {
-      var counter = facts.get(fact.type());
+    for (var step : happening.steps()) {
+      var counter = facts.get(step.fact().type());
       if (counter != null) {
         counter.increment();
       }

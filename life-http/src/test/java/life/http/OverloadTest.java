@@ -139,7 +139,7 @@ class OverloadTest {
     for (var events = held.poll(); events != null; events = held.poll()) {
       var answers =
           events.meets().stream().map(_ -> (Answer) new Answer.Unavailable("a test")).toList();
-      events.replyTo().tell(new Answer.Each(answers));
+      events.replyTo().accept(new Answer.Each(answers));
     }
   }
 

@@ -46,7 +46,7 @@ public final class HookRunner {
   private static void run(
       ActorContext<Happening> context, LifecycleHooks hook, Happening happening) {
     try {
-      Lifecycle.announce(hook, happening.before(), happening.facts());
+      Lifecycle.announce(hook, happening.steps());
     } catch (RuntimeException | LinkageError e) {
       context.getLog().warn("The hook {} failed; the life goes on", hook.getClass().getName(), e);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import life.actor.LifeActor.EnvironmentEvent;
 import life.actor.LifeActor.Foresight;
 import life.actor.Receipts.Receipt;
@@ -14,6 +15,7 @@ import life.being.LifeCommand;
 import life.being.LifeCommand.Meet;
 import life.being.Refusal;
 import life.being.SelfState.Alive;
+import life.being.Step;
 import life.being.When;
 import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -31,7 +33,7 @@ final class Inbox {
 
   private record One(LifeCommand command, @Nullable ActorRef<Answer> replyTo) implements Waiting {}
 
-  private record Many(List<Meet> meets, ActorRef<Answer> replyTo) implements Waiting {}
+  private record Many(List<Meet> meets, Consumer<Answer> replyTo) implements Waiting {}
 
   /**
    * An answer that is due when the batch is durable.
@@ -39,14 +41,14 @@ final class Inbox {
    * @param to who asked
    * @param answer what to say
    */
-  record Reply(ActorRef<Answer> to, Answer answer) {
+  record Reply(Consumer<Answer> to, Answer answer) {
     void send() {
-      to.tell(answer);
+      to.accept(answer);
     }
   }
 
   /** What becomes durable together, and who is answered then. */
-  record Batch(List<Fact> facts, List<Reply> replies) {}
+  record Batch(List<Fact> facts, List<Step> steps, List<Reply> replies) {}
 
   /** A second at the fastest speed with ticks of a second. */
   private static final long MOST_CLOCK_TICKS = 100_000;
@@ -69,7 +71,7 @@ final class Inbox {
   }
 
   /** What is added together is lived together. */
-  void addAll(List<Meet> meets, ActorRef<Answer> replyTo) {
+  void addAll(List<Meet> meets, Consumer<Answer> replyTo) {
     waiting.add(new Many(meets, replyTo));
   }
 
@@ -134,7 +136,7 @@ final class Inbox {
     if (!draft.ledger.self().isAlive()) {
       owedTicks = 0;
     }
-    return new Batch(draft.facts, draft.replies);
+    return new Batch(draft.facts, draft.steps, draft.replies);
   }
 
   private long livable(Alive being) {
@@ -149,6 +151,7 @@ final class Inbox {
   /** A batch while it is being made. */
   private final class Draft {
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
     private Ledger ledger;
 
@@ -161,7 +164,7 @@ final class Inbox {
         case One(var command, var replyTo) -> {
           var answer = answer(command);
           if (replyTo != null) {
-            replies.add(new Reply(replyTo, answer));
+            replies.add(new Reply(replyTo::tell, answer));
           }
         }
         case Many(var meets, var replyTo) ->
@@ -216,8 +219,10 @@ final class Inbox {
     }
 
     private void add(Fact fact) {
-      facts.add(fact);
+      var before = ledger.self();
       ledger = ledger.after(fact);
+      facts.add(fact);
+      steps.add(new Step(before, fact, ledger.self()));
     }
   }
 

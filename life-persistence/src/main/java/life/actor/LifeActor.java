@@ -2,6 +2,7 @@ package life.actor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import life.actor.Directory.Standing;
 import life.actor.Inbox.Reply;
 import life.being.Fact;
@@ -11,6 +12,7 @@ import life.being.LifeId;
 import life.being.Origin;
 import life.being.SelfState.Alive;
 import life.being.Source;
+import life.being.Step;
 import life.being.When;
 import life.journal.JournalDamaged;
 import life.world.Stimulus;
@@ -19,8 +21,8 @@ import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.SupervisorStrategy;
-import org.apache.pekko.actor.typed.eventstream.EventStream;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.typed.JournalPersistFailed;
 import org.apache.pekko.persistence.typed.PersistenceId;
@@ -78,9 +80,11 @@ public final class LifeActor
    * write; what can't be is refused by itself.
    *
    * @param meets what comes, in order
-   * @param replyTo gets {@link Answer.Each} once all of it is durable
+   * @param replyTo gets {@link Answer.Each} once all of it is durable. It is called on the life's
+   *     own thread and returns at once; where thousands of such come in a second, an actor that
+   *     waits for each answer would cost more than the stimulus
    */
-  public record EnvironmentEvents(List<Meet> meets, ActorRef<Answer> replyTo) implements Message {
+  public record EnvironmentEvents(List<Meet> meets, Consumer<Answer> replyTo) implements Message {
     public EnvironmentEvents {
       meets = List.copyOf(meets);
     }
@@ -88,6 +92,9 @@ public final class LifeActor
 
   /** Begin to live. */
   public record BeBorn(Origin origin, World world, ActorRef<Answer> replyTo) implements Message {}
+
+  /** Live in the world as its file says now. */
+  public record Settle() implements Message {}
 
   /** End this actor, after what has come so far is durable. The life stays in the journal. */
   public record Rest(ActorRef<Done> replyTo) implements Message {}
@@ -187,6 +194,10 @@ public final class LifeActor
         awake(ledger, downtimeMillis);
         yield gather(ledger);
       }
+      case Settle _ -> {
+        settle(ledger);
+        yield gather(ledger);
+      }
       case Flush _ -> {
         isFlushDue = false;
         yield flush(ledger);
@@ -207,23 +218,22 @@ public final class LifeActor
 
   private ReplyEffect<Fact, Ledger> flush(Ledger ledger) {
     var batch = inbox.live(ledger);
-    if (batch.facts().isEmpty()) {
+    if (batch.steps().isEmpty()) {
       batch.replies().forEach(Reply::send);
       return Effect().noReply();
     }
     inFlight = batch.replies();
     return Effect()
         .persist(batch.facts())
-        .thenRun((Ledger after) -> tell(ledger, batch.facts(), after))
+        .thenRun((Ledger after) -> tell(batch.steps(), after))
         .thenNoReply();
   }
 
-  private void tell(Ledger before, List<Fact> facts, Ledger after) {
+  private void tell(List<Step> steps, Ledger after) {
     around.directory().stands(id, context.getSelf(), new Standing.Present(after.self()));
     inFlight.forEach(Reply::send);
     inFlight = List.of();
-    var happening = new Happening(id, before.self(), facts, after.self());
-    context.getSystem().eventStream().tell(new EventStream.Publish<>(happening));
+    Adapter.toClassic(context.getSystem()).eventStream().publish(new Happening(id, steps));
     gather(after);
   }
 
@@ -233,8 +243,8 @@ public final class LifeActor
     return Effect()
         .persist(batch.facts())
         .thenRun((Ledger after) -> {
-          if (!batch.facts().isEmpty()) {
-            tell(ledger, batch.facts(), after);
+          if (!batch.steps().isEmpty()) {
+            tell(batch.steps(), after);
           }
           inFlight.forEach(Reply::send);
           replyTo.tell(Done.done());
@@ -259,12 +269,19 @@ public final class LifeActor
   }
 
   private void awake(Ledger ledger, long downtimeMillis) {
+    if (ledger.self().isAlive()) {
+      inbox.add(new LifeCommand.Resume(downtimeMillis, around.wasDown()), null);
+      settle(ledger);
+    }
+  }
+
+  private void settle(Ledger ledger) {
     if (ledger.self() instanceof Alive being) {
-      inbox.add(new LifeCommand.Resume(downtimeMillis), null);
-      var world = around.worlds().get(being.world().name());
-      if (world != null) {
-        inbox.add(new LifeCommand.Settle(world.under(being.world().weather())), null);
-      }
+      around
+          .worlds()
+          .named(being.world().name())
+          .map(world -> world.under(being.world().weather()))
+          .ifPresent(world -> inbox.add(new LifeCommand.Settle(world), null));
     }
   }
 
@@ -305,7 +322,7 @@ public final class LifeActor
   private void notWritten(Throwable failure) {
     context.getLog().warn("The journal did not take what happened to {}: {}", id, failure);
     var why = "the journal can't be written now: " + failure.getMessage();
-    inFlight.forEach(reply -> reply.to().tell(new Answer.Unavailable(why)));
+    inFlight.forEach(reply -> reply.to().accept(new Answer.Unavailable(why)));
     inFlight = List.of();
   }
 }

@@ -1,8 +1,6 @@
 package life.actor;
 
 import java.time.Instant;
-import java.util.Locale;
-import life.being.Decider;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.being.SelfState.Dead;
@@ -49,15 +47,14 @@ public final class LifeLog {
   }
 
   private static void write(Happening happening, Listener listener) {
-    var state = happening.before();
-    for (var fact : happening.facts()) {
-      var after = Decider.evolve(state, fact);
-      if (Story.tells(state, fact, after)) {
+    for (var step : happening.steps()) {
+      var fact = step.fact();
+      var after = step.after();
+      if (Story.tells(step.before(), fact, after)) {
         var line = line(age(after), after.seq(), Words.of(fact, after));
         STORY.info(line);
         listener.hear(new Told(after.seq(), Instant.now(), fact, after), line);
       }
-      state = after;
     }
   }
 
@@ -72,14 +69,17 @@ public final class LifeLog {
   /** A line of the story: when in the being's own time, which fact, and what. */
   static String line(double ageSeconds, long seq, String words) {
     long seconds = (long) ageSeconds;
-    return String.format(
-        Locale.ROOT,
-        "%3dd %02d:%02d:%02d  #%-6d %s",
-        seconds / 86_400,
-        seconds / 3_600 % 24,
-        seconds / 60 % 60,
-        seconds % 60,
-        seq,
-        words);
+    var line = new StringBuilder(words.length() + 32);
+    padded(line, seconds / 86_400, 3, ' ').append("d ");
+    padded(line, seconds / 3_600 % 24, 2, '0').append(':');
+    padded(line, seconds / 60 % 60, 2, '0').append(':');
+    padded(line, seconds % 60, 2, '0').append("  #").append(seq);
+    line.repeat(' ', Math.max(0, 6 - Long.toString(seq).length()));
+    return line.append(' ').append(words).toString();
+  }
+
+  private static StringBuilder padded(StringBuilder line, long number, int width, char with) {
+    var digits = Long.toString(number);
+    return line.repeat(with, Math.max(0, width - digits.length())).append(digits);
   }
 }

@@ -1,11 +1,11 @@
 package life.actor;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
 import life.observe.Interpretation;
@@ -66,8 +66,8 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   /** How often those are looked after of whom something was missed. */
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
 
-  private final SortedMap<String, Long> facts = new TreeMap<>();
-  private final SortedMap<String, Long> stimuli = new TreeMap<>();
+  private final Map<String, Long> facts = new HashMap<>();
+  private final Map<String, Long> stimuli = new HashMap<>();
 
   private final Optional<Watches> watches;
   private boolean hasGoneOn;
@@ -115,12 +115,13 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   }
 
   private Behavior<Message> see(Happening happening) {
-    var state = happening.before();
-    for (var fact : happening.facts()) {
+    for (var step : happening.steps()) {
+      var fact = step.fact();
       count(fact);
-      state = Decider.evolve(state, fact);
       if (isTurn(fact)) {
-        getContext().getLog().info("{} (fact {})", Words.of(fact, state), state.seq());
+        getContext()
+            .getLog()
+            .info("{} (fact {})", Words.of(fact, step.after()), step.after().seq());
       }
     }
     return watch(each -> each.see(happening).ifPresent(this::publish));
@@ -175,7 +176,7 @@ public final class Monitor extends AbstractBehavior<Monitor.Message> {
   }
 
   private Behavior<Message> tell(Ask ask) {
-    ask.replyTo().tell(new Tally(facts, stimuli));
+    ask.replyTo().tell(new Tally(new TreeMap<>(facts), new TreeMap<>(stimuli)));
     return this;
   }
 

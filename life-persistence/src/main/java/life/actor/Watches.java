@@ -81,7 +81,7 @@ public final class Watches {
     }
     long before = happening.before().seq();
     if (watch != null && watch.seq() == before) {
-      return attempt(id, before, () -> watch.see(happening.before(), happening.facts()));
+      return attempt(id, before, () -> watch.see(happening.steps()));
     }
     if (watch == null || watch.seq() < happening.after().seq()) {
       queue(id, before);

@@ -10,6 +10,7 @@ import life.being.Fact;
 import life.being.LifeId;
 import life.being.SelfState;
 import life.being.SelfState.Dead;
+import life.being.Step;
 import life.journal.Biography;
 import life.journal.Watched;
 import life.observe.Interpretation;
@@ -129,12 +130,12 @@ public final class Watch {
   /**
    * Sees facts as they happen.
    *
-   * @param before the state before the first of them, after the last one that it has seen
+   * @param steps that go on after the last fact that it has seen
    * @return what is new
    */
-  public List<Change> see(SelfState before, List<Fact> facts) {
-    state = before;
-    facts.forEach(fact -> take(fact, Decider.evolve(state, fact)));
+  public List<Change> see(List<Step> steps) {
+    state = steps.getFirst().before();
+    steps.forEach(step -> take(step.fact(), step.after()));
     boolean isDue = seq() - written >= FACTS_PER_CHECKPOINT;
     if (isDue || isOver() || !unwritten.isEmpty()) {
       putDown();

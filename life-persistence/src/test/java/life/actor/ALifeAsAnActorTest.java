@@ -192,13 +192,13 @@ public class ALifeAsAnActorTest extends JUnitSuite {
     var life = world.born(ada);
     journal.failNextPersisted(ada);
     var answers = KIT.<Answer>createTestProbe();
-    life.tell(new EnvironmentEvents(meets(100), answers.getRef()));
+    life.tell(new EnvironmentEvents(meets(100), answers.getRef()::tell));
     assertThat(answers.receiveMessage()).isInstanceOf(Answer.Unavailable.class);
     assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).isEmpty();
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> {
-          life.tell(new EnvironmentEvents(meets(100), answers.getRef()));
+          life.tell(new EnvironmentEvents(meets(100), answers.getRef()::tell));
           assertThat(answers.receiveMessage()).isInstanceOf(Answer.Each.class);
         });
     assertThat(facts(ada).stream().filter(Fact.Reached.class::isInstance)).hasSize(100);
@@ -226,7 +226,7 @@ public class ALifeAsAnActorTest extends JUnitSuite {
 
   private static Answer.Each together(ActorRef<LifeActor.Message> life, List<Meet> meets) {
     var answers = KIT.<Answer>createTestProbe();
-    life.tell(new EnvironmentEvents(meets, answers.getRef()));
+    life.tell(new EnvironmentEvents(meets, answers.getRef()::tell));
     return (Answer.Each) answers.receiveMessage();
   }
 

@@ -55,12 +55,13 @@ final class ActorWorld {
     this.around =
         new Surroundings(
             new Decider(new Laws()),
-            Map.of("quiet", QUIET, "busy", BUSY),
+            new KnownWorlds(Map.of("quiet", QUIET, "busy", BUSY)),
             directory,
             kit.spawn(Generator.create()),
             new SnapshotPolicy(50),
             _ -> OptionalLong.of(System.currentTimeMillis() - 5_000),
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            null);
   }
 
   Surroundings around() {

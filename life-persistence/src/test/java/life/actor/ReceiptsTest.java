@@ -8,15 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptsTest {
   @Test
-  void theOldestKeyIsForgottenFirstAndNoMoreThanTheCapacityIsKept() {
+  void theLastKeysAreRememberedAndOlderOnesAreForgottenInTheirOrder() {
     var receipts = Receipts.NONE;
-    int more = 100;
-    for (long seq = 1; seq <= Receipts.CAPACITY + more; seq++) {
+    for (long seq = 1; seq <= 3L * Receipts.CAPACITY; seq++) {
       receipts = receipts.with("k" + seq, new Receipt(seq, 0, 0, new Stimulus("shock", 0.5)));
+      var kept = receipts.inOrder();
+      long oldest = kept.getFirst().receipt().seq();
+      assertThat(oldest).isLessThanOrEqualTo(Math.max(1, seq - Receipts.CAPACITY + 1));
+      assertThat(kept)
+          .hasSize((int) (seq - oldest + 1))
+          .hasSizeLessThan(Receipts.CAPACITY + Receipts.GENERATION);
+      assertThat(receipts.under("k" + (oldest - 1))).isNull();
+      assertThat(receipts.under("k" + oldest)).isNotNull();
+      assertThat(receipts.under("k" + seq)).isNotNull();
     }
-    assertThat(receipts.byKey()).hasSize(Receipts.CAPACITY);
-    assertThat(receipts.bySeq()).hasSize(Receipts.CAPACITY);
-    assertThat(receipts.under("k" + more)).isNull();
-    assertThat(receipts.under("k" + (more + 1))).isNotNull();
   }
 }

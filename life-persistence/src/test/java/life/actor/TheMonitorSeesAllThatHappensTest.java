@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import life.actor.LifeActor.Tick;
+import life.being.Fact;
 import life.being.LawSettings;
 import life.being.LifeId;
+import life.being.Step;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.journal.Stores;
@@ -159,7 +161,8 @@ public class TheMonitorSeesAllThatHappensTest extends JUnitSuite {
     caughtUp(new LifeId("fay"));
     var nobody = new LifeId("nobody");
     var state = world.state("fay");
-    var broken = new Happening(nobody, state, List.of(), state);
+    var broken =
+        new Happening(nobody, List.of(new Step(state, new Fact.FellAsleep(List.of()), state)));
     KIT.system().eventStream().tell(new EventStream.Publish<>(broken));
     live(world, fay, "fay");
     caughtUp(new LifeId("fay"));

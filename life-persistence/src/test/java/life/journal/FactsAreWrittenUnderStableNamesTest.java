@@ -17,12 +17,15 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import life.actor.Ledger;
 import life.actor.LedgerSerializer;
+import life.actor.Receipts.Receipt;
 import life.being.CauseOfDeath;
+import life.being.Downtime;
 import life.being.Fact;
 import life.being.LawSettings;
 import life.being.LifeId;
 import life.being.Metadata;
 import life.being.Origin;
+import life.being.SelfState;
 import life.being.Source;
 import life.being.StateHash;
 import life.body.Shift;
@@ -133,16 +136,35 @@ class FactsAreWrittenUnderStableNamesTest {
     var ledger = Ledger.EMPTY;
     var random = new SplittableRandom(3);
     ledger = ledger.after(born(random));
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 6_000; i++) {
       ledger =
-          ledger.after(new Fact.Reached(stimulus(random), 1_000L + i, Source.OUTSIDE, "key-" + i));
+          ledger.after(
+              new Fact.Reached(
+                  stimulus(random), i < 50 ? 100_000L + i : i, Source.OUTSIDE, "key-" + i));
       ledger = ledger.after(new Fact.Lived(1, new Condition(Vitals.FULL, 0.5, i, 0.3)));
     }
     var written = new LedgerSerializer();
     var dead = ledger.after(new Fact.Died(List.of(3L), CauseOfDeath.INJURY));
-    assertThat(written.fromBinary(written.toBinary(ledger), "l2")).isEqualTo(ledger);
-    assertThat(written.fromBinary(written.toBinary(dead), "l2")).isEqualTo(dead);
-    assertThat(written.fromBinary(written.toBinary(Ledger.EMPTY), "l2")).isEqualTo(Ledger.EMPTY);
+    assertThat(written.fromBinary(written.toBinary(ledger), "l3")).isEqualTo(ledger);
+    assertThat(written.fromBinary(written.toBinary(dead), "l3")).isEqualTo(dead);
+    assertThat(written.fromBinary(written.toBinary(Ledger.EMPTY), "l3")).isEqualTo(Ledger.EMPTY);
+  }
+
+  private record OlderLedger(SelfState self, List<OlderReceipt> receipts) {}
+
+  private record OlderReceipt(String key, Receipt receipt) {}
+
+  @Test
+  void aSnapshotAsItWasWrittenBeforeIsStillRead() throws Exception {
+    var random = new SplittableRandom(4);
+    var ledger = Ledger.EMPTY.after(born(random));
+    var stimulus = stimulus(random);
+    var receipt = new Receipt(2, 0, 0, stimulus);
+    var older = new OlderLedger(ledger.self(), List.of(new OlderReceipt("k", receipt)));
+    var bytes = FactFormat.CBOR.writeValueAsBytes(older);
+    var read = (Ledger) new LedgerSerializer().fromBinary(bytes, "l2");
+    assertThat(read.self()).isEqualTo(ledger.self());
+    assertThat(read.receipts().under("k")).isEqualTo(receipt);
   }
 
   static List<Fact> oneOfEach(SplittableRandom random) {
@@ -156,7 +178,8 @@ class FactsAreWrittenUnderStableNamesTest {
             random.nextBoolean() ? Source.OUTSIDE : Source.WORLD,
             random.nextBoolean() ? "key " + random.nextLong() : null,
             random.nextBoolean() ? metadata(random) : Metadata.NONE),
-        new Fact.Resumed(random.nextLong(1L << 50)),
+        new Fact.Resumed(
+            random.nextLong(1L << 50), random.nextBoolean() ? Downtime.DEV_RESTART : null),
         new Fact.Settled(world(random)),
         new Fact.Branched(
             new LifeId("eve"), new LifeId("ada"), random.nextLong(), LawSettings.DEFAULT),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import life.being.LifeId;
+import life.being.Step;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.journal.ObservationArchive;
@@ -70,7 +71,7 @@ class AWatchMissesNothingTest {
         while (seq < until) {
           int next = (int) Math.min(until, seq + 1 + random.nextInt(5));
           var facts = ADA.facts().subList((int) seq, next);
-          said.addAll(observations(watch.see(states.get((int) seq), facts)));
+          said.addAll(observations(watch.see(Step.from(states.get((int) seq), facts))));
           seq = next;
         }
         if (random.nextInt(3) == 0) {

@@ -2,6 +2,7 @@ package life.http.listen;
 
 import static life.http.listen.Head.refuseIf;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** How long a body is, as the lines of its head say it; they must say it in one way only. */
@@ -18,15 +19,15 @@ final class BodyLength {
    *
    * @throws life.http.problem.Problem.Refused if they can be read in different ways
    */
-  BodyLength(String[] lines) {
-    for (int i = 1; i < lines.length; i++) {
-      var line = lines[i];
+  BodyLength(List<String> lines) {
+    var requestLine = lines.getFirst();
+    for (var line : lines.subList(1, lines.size())) {
       refuseIf(
           line.startsWith(" ") || line.startsWith("\t"),
           "a header must not go on in the next line");
       int colon = line.indexOf(':');
       refuseIf(colon < 1, "a header is written as 'Name: value'");
-      read(line.substring(0, colon), line.substring(colon + 1).strip(), lines[0]);
+      read(line.substring(0, colon), line.substring(colon + 1).strip(), requestLine);
     }
     refuseIf(
         isChunked && length.isPresent(),

@@ -2,10 +2,11 @@ package life.http.listen;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import life.http.problem.Problem;
 import life.http.problem.ProblemType;
 import org.apache.pekko.util.ByteString;
@@ -19,7 +20,6 @@ final class Head {
   private static final int LEAST_CAPACITY = 256;
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int DELETE = 0x7f;
-  private static final Pattern FIRST_LINE = Pattern.compile("[^ \t]+ [^ \t]+ [^ \t]+");
 
   private final ListenSettings limits;
   private byte[] bytes = {};
@@ -110,17 +110,41 @@ final class Head {
    */
   OptionalLong bodyLength(int end) {
     refuseOddBytes(end);
-    var lines = new String(bytes, 0, end, ISO_8859_1).split("\r\n", 0);
+    var lines = lines(new String(bytes, 0, end, ISO_8859_1));
     refuseIf(
-        !FIRST_LINE.matcher(lines[0]).matches(),
+        !isRequestLine(lines.getFirst()),
         "a request begins with a line such as 'GET /v1/lives HTTP/1.1'");
-    if (lines.length - 1 > limits.mostHeaders()) {
+    if (lines.size() - 1 > limits.mostHeaders()) {
       throw Problem.of(
               ProblemType.HEADER_TOO_LARGE,
               "A request has at most " + limits.mostHeaders() + " headers")
           .asException();
     }
     return new BodyLength(lines).bytes();
+  }
+
+  /** The lines up to the blank one. */
+  private static List<String> lines(String head) {
+    var lines = new ArrayList<String>();
+    int from = 0;
+    int end = head.indexOf("\r\n");
+    while (end > from || (lines.isEmpty() && end >= 0)) {
+      lines.add(head.substring(from, end));
+      from = end + 2;
+      end = head.indexOf("\r\n", from);
+    }
+    return lines;
+  }
+
+  /** Three words with a blank between each. */
+  private static boolean isRequestLine(String line) {
+    int first = line.indexOf(' ');
+    int second = line.indexOf(' ', first + 1);
+    return first > 0
+        && second > first + 1
+        && second < line.length() - 1
+        && line.indexOf(' ', second + 1) < 0
+        && line.indexOf('\t') < 0;
   }
 
   /** Other bytes are read in different ways by different programs. */
