@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import life.actor.Directory;
 import life.actor.Generator;
+import life.actor.KnownWorlds;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.SnapshotPolicy;
@@ -82,12 +83,13 @@ final class Settlement implements AutoCloseable {
     Function<LifeId, OptionalLong> lastWritten = _ -> OptionalLong.empty();
     return new Surroundings(
         new Decider(new Laws()),
-        worlds,
+        new KnownWorlds(worlds),
         directory,
         context.spawn(Generator.create(), "generator"),
         SNAPSHOTS,
         lastWritten,
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        null);
   }
 
   Directory directory() {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.HookRunner;
 import life.actor.KeptStates;
+import life.actor.KnownWorlds;
 import life.actor.LifeLog;
 import life.actor.Lives;
 import life.actor.Monitor;
@@ -23,8 +25,10 @@ import life.actor.Waymarks;
 import life.being.Decider;
 import life.being.LifeId;
 import life.cli.Version;
+import life.http.Births;
 import life.http.PrometheusMeters;
 import life.http.Service;
+import life.http.Subscribers;
 import life.journal.Biography;
 import life.journal.JournalFailure;
 import life.journal.SnapshotArchive;
@@ -51,15 +55,21 @@ final class Household {
   private static final String BLOCKING = "pekko.actor.default-blocking-io-dispatcher";
 
   private final Plan plan;
-  private final Map<String, World> worlds;
+  private final KnownWorlds worlds;
+  private final Function<Biography, HandOver> left;
   private final LifeLog.Listener listener;
   private final NoticeLog.Listener noticed;
   private final CompletableFuture<Service> ready = new CompletableFuture<>();
 
   private Household(
-      Plan plan, Map<String, World> worlds, LifeLog.Listener listener, NoticeLog.Listener noticed) {
+      Plan plan,
+      Function<Biography, HandOver> left,
+      Map<String, World> worlds,
+      LifeLog.Listener listener,
+      NoticeLog.Listener noticed) {
     this.plan = plan;
-    this.worlds = worlds;
+    this.left = left;
+    this.worlds = new KnownWorlds(worlds);
     this.listener = listener;
     this.noticed = noticed;
   }
@@ -67,11 +77,16 @@ final class Household {
   /**
    * Starts the actors and wakes the lives that the journal knows.
    *
+   * @param left what the process before left behind, as far as it fits the journal
    * @throws life.journal.JournalFailure if the journal can't be opened; then nothing runs
    */
   static Service start(
-      Plan plan, Map<String, World> worlds, LifeLog.Listener listener, NoticeLog.Listener noticed) {
-    var household = new Household(plan, worlds, listener, noticed);
+      Plan plan,
+      Function<Biography, HandOver> left,
+      Map<String, World> worlds,
+      LifeLog.Listener listener,
+      NoticeLog.Listener noticed) {
+    var household = new Household(plan, left, worlds, listener, noticed);
     var system = ActorSystem.create(household.guardian(), SYSTEM, plan.config());
     try {
       return household.ready.join();
@@ -99,6 +114,7 @@ final class Household {
     var snapshots = plan.config().getConfig("life.snapshots");
     var biography =
         new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
+    var before = left.apply(biography);
     var known = biography.lives();
     var directory = new Directory(known);
     var meters = new PrometheusMeters(system, store, directory);
@@ -118,9 +134,11 @@ final class Household {
             generator,
             plan.snapshots(),
             biography::lastWritten,
-            plan.untilTick());
+            plan.untilTick(),
+            before.downtime());
     var lives = context.spawn(Lives.create(around, known), "lives");
-    var ticker = context.spawn(Ticker.create(directory, plan.beat(), plan.time()), "ticker");
+    var ticker =
+        context.spawn(Ticker.create(directory, plan.beat(), before.timeOr(plan)), "ticker");
     return new Service(
         system,
         directory,
@@ -134,6 +152,8 @@ final class Household {
         worlds,
         plan.laws(),
         meters,
+        new Subscribers(),
+        new Births(),
         Version.number());
   }
 

@@ -3,6 +3,7 @@ package life.app;
 import java.util.Locale;
 import life.cli.Cli;
 import life.cli.Console;
+import life.dev.Dev;
 
 /** The program's entry. Stays small: every class named here is loaded by every verb. */
 public final class Main {
@@ -15,6 +16,7 @@ public final class Main {
     System.exit(
         Cli.of(console)
             .with("run", () -> new Run(settings -> new Running(console).run(settings)))
+            .with("dev", () -> new Dev(console))
             .with(
                 "token",
                 () ->

@@ -1,7 +1,6 @@
 package life.app;
 
 import java.time.Duration;
-import java.util.Optional;
 import life.actor.Answer;
 import life.actor.Directory;
 import life.actor.Directory.Standing;
@@ -36,7 +35,7 @@ record MainLife(LifeId id, Service service) {
       main.bear(plan);
     } else {
       main.goOn();
-      if (plan.seed().isPresent()) {
+      if (plan.seed().isPresent() && !plan.supervision().restart()) {
         console.say(main.id + " was born already, so --seed is not looked at");
       }
     }
@@ -55,8 +54,7 @@ record MainLife(LifeId id, Service service) {
 
   private void bear(Plan plan) {
     long seed = plan.seed().orElseGet(Lives::anySeed);
-    var world =
-        Optional.ofNullable(service.worlds().get(plan.world())).orElseThrow().under(plan.weather());
+    var world = service.worlds().named(plan.world()).orElseThrow().under(plan.weather());
     var answer =
         AskPattern.ask(
                 service.lives(),

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import life.actor.SnapshotPolicy;
 import life.actor.Ticker;
 import life.being.LawSettings;
@@ -43,6 +45,9 @@ record Plan(
     Path worlds,
     Reach reach,
     OptionalLong untilTick,
+    Settings.Supervision supervision,
+    SortedMap<String, String> settings,
+    Patiences patiences,
     Config config) {
 
   /**
@@ -76,6 +81,7 @@ record Plan(
     Room.of(config); // read where it is used; refused here, before anything starts
     var life = config.getConfig("life");
     var data = Path.of(life.getString("data")).toAbsolutePath().normalize();
+    var patiences = Patiences.of(life);
     var untilTick =
         flags.untilTick() == null
             ? OptionalLong.empty()
@@ -95,9 +101,21 @@ record Plan(
         file.resolveSibling("worlds"),
         Reach.of(life, flags.address()),
         untilTick,
+        flags.supervision(),
+        spoken(life),
+        patiences,
         ConfigFactory.parseMap(
                 Map.of("life.journal.dir", data.toString(), "life.snapshots.dir", data.toString()))
+            .withFallback(ConfigFactory.parseMap(patiences.phases()))
             .withFallback(config));
+  }
+
+  /** All settings in force, by their path below {@code life}. */
+  private static SortedMap<String, String> spoken(Config life) {
+    var settings = new TreeMap<String, String>();
+    life.entrySet()
+        .forEach(each -> settings.put(each.getKey(), String.valueOf(each.getValue().unwrapped())));
+    return settings;
   }
 
   /** The file of settings; the launcher says where that is. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import life.actor.Directory;
 import life.actor.KeptStates;
+import life.actor.KnownWorlds;
 import life.actor.SnapshotPolicy;
 import life.actor.Waymarks;
 import life.being.LawSettings;
@@ -20,9 +21,11 @@ import life.cli.Exit;
 import life.cli.Inside;
 import life.cli.Trouble;
 import life.cli.Version;
+import life.http.Births;
 import life.http.HttpServer;
 import life.http.Meters;
 import life.http.Service;
+import life.http.Subscribers;
 import life.http.gate.Access;
 import life.http.gate.Right;
 import life.http.gate.Token;
@@ -121,9 +124,11 @@ final class ReadingRoom implements AutoCloseable {
             store,
             Optional.of(new ToldNotices(biography)),
             new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
-            Map.of(),
+            new KnownWorlds(Map.of()),
             LawSettings.DEFAULT,
             Meters.NONE,
+            new Subscribers(),
+            new Births(),
             Version.number());
     var token = Token.random();
     var access = new Access(token, Optional.empty(), true, Set.of(), 0);

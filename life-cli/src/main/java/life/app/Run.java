@@ -129,6 +129,20 @@ public final class Run implements Callable<Integer> {
           "Live to this tick of the being's time and no further, then end. Default: live on.")
   @Nullable Long untilTick;
 
+  @Option(
+      names = "--restart",
+      description = "Take up what the process before left in restart-state.json: speed and pause.")
+  boolean restart;
+
+  @Option(names = "--leash", paramLabel = "SOCKET", hidden = true)
+  @Nullable Path leash;
+
+  @Option(names = "--front", paramLabel = "URL", hidden = true)
+  @Nullable String front;
+
+  @Option(names = "--front-health", paramLabel = "URL", hidden = true)
+  @Nullable String frontHealth;
+
   public Run(RunLife body) {
     this.body = body;
   }
@@ -148,6 +162,7 @@ public final class Run implements Callable<Integer> {
             mortality,
             monitor,
             untilTick,
+            new Settings.Supervision(leash, front, frontHealth, restart),
             speaking.json()));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import life.actor.LifeLog;
 import life.actor.NoticeLog;
 import life.actor.WorldFile;
@@ -29,17 +31,33 @@ import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
 import life.world.Scenario;
 import life.world.World;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** {@code life run}: lets beings live in this process until it is told to end. */
 final class Running {
   private final Console console;
+  private final UnaryOperator<Component> each;
+  private final Shutdown shutdown = new Shutdown();
+  private final Exits exits;
 
   Running(Console console) {
+    this(console, UnaryOperator.identity());
+  }
+
+  /**
+   * For tests.
+   *
+   * @param each changes how the parts of the process end
+   */
+  Running(Console console, UnaryOperator<Component> each) {
     this.console = console;
+    this.each = each;
+    this.exits = new Exits(console, shutdown);
   }
 
   int run(Settings settings) {
+    Signals.hear(exits::signalled);
     try {
       return live(settings);
     } catch (RuntimeException | LinkageError e) {
@@ -120,22 +138,43 @@ final class Running {
       boolean json)
       throws IOException {
     logInto(plan);
-    var service = household(plan, worlds, json);
+    var left = new AtomicReference<>(HandOver.NONE);
+    try (var leash = leash(plan)) {
+      var service = household(plan, left, worlds, json);
+      return live(plan, service, left.get(), leash, scenario, directory);
+    }
+  }
+
+  private int live(
+      Plan plan,
+      Service service,
+      HandOver left,
+      Leash leash,
+      Optional<Scenario> scenario,
+      DataDirectory directory)
+      throws IOException {
     try {
       var access = plan.reach().access(plan.data(), token(plan));
       var listener = bindMain(service, access, plan);
       var health = bindHealth(service, access, plan);
-      Shutdown.arrange(service, listener);
-      var url = plan.reach().url(listener.localAddress().getPort());
+      var restart = new RestartState(plan, service, left.timeOr(plan));
+      var ends = new Ends(service, listener, plan.patiences(), restart);
+      shutdown.arrange(service.system(), ends.components(exits::halt).stream().map(each).toList());
+      var url = url(plan, plan.supervision().front(), listener);
       directory.announce(url);
       console.say("Life is at " + url + "; its journals are in " + plan.data());
       console.say(
           "Its health and metrics: "
-              + plan.reach().url(health.localAddress().getPort())
+              + url(plan, plan.supervision().frontHealth(), health)
               + "/metrics");
+      var orders = new Orders(leash, service, plan, restart, exits, console);
+      orders.obey(listener, health);
       var main = MainLife.of(service, plan, console);
       console.say(main.id() + " lives at " + url + "/v1/lives/" + main.id());
-      scenario.ifPresent(events -> Staging.send(events, service, main.id(), console));
+      Afterwards.of(left, service, console);
+      scenario.ifPresent(
+          events -> Staging.send(events, service, main.id(), left.time().paused(), console));
+      orders.tellOfLife(main);
       return plan.untilTick().isPresent()
           ? await(main, plan.untilTick().getAsLong())
           : serve(service);
@@ -171,9 +210,19 @@ final class Running {
     };
   }
 
-  private Service household(Plan plan, Map<String, World> worlds, boolean json) {
+  private Service household(
+      Plan plan, AtomicReference<HandOver> left, Map<String, World> worlds, boolean json) {
+    if (plan.supervision().restart()) {
+      left.set(RestartState.read(plan, console));
+    }
     try {
-      return Household.start(plan, worlds, listener(json), noticed(json));
+      return Household.start(
+          plan,
+          biography ->
+              left.updateAndGet(all -> RestartState.fitting(all, biography, plan, console)),
+          worlds,
+          listener(json),
+          noticed(json));
     } catch (JournalDamaged e) {
       throw new Trouble(
           Exit.DAMAGED,
@@ -245,6 +294,16 @@ final class Running {
       Glance.pause();
     }
     return Exit.DONE.code();
+  }
+
+  /** How clients reach it: at its own address, unless somebody stands in front of it. */
+  private static String url(Plan plan, @Nullable String front, Listener listener) {
+    return front == null ? plan.reach().url(listener.localAddress().getPort()) : front;
+  }
+
+  private static Leash leash(Plan plan) {
+    var socket = plan.supervision().leash();
+    return socket == null ? Leash.none() : Leash.to(socket);
   }
 
   private static int serve(Service service) {

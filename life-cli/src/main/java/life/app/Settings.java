@@ -22,7 +22,22 @@ public record Settings(
     @Nullable Mortality mortality,
     @Nullable Switch monitor,
     @Nullable Long untilTick,
+    Supervision supervision,
     boolean json) {
+
+  /**
+   * What {@code life dev} says to the process that it starts.
+   *
+   * @param leash the socket of the supervisor
+   * @param front where clients reach this process, if not at its own address
+   * @param frontHealth where they are told of its health
+   * @param restart whether the process before left something
+   */
+  public record Supervision(
+      @Nullable Path leash, @Nullable String front, @Nullable String frontHealth, boolean restart) {
+    /** Nobody supervises it. */
+    static final Supervision NONE = new Supervision(null, null, null, false);
+  }
 
   /** Where HTTP listens, and for whom. */
   public record Address(

@@ -59,8 +59,10 @@ final class Staging {
   /**
    * Hands it over, and lets time flow when all of it is durable: so nothing is missed that is to
    * come in the first moments. Ticks that have passed are let go.
+   *
+   * @param paused whether time is to stand still nevertheless
    */
-  static void send(Scenario scenario, Service service, LifeId id, Console console) {
+  static void send(Scenario scenario, Service service, LifeId id, boolean paused, Console console) {
     var life = service.directory().find(id).map(Directory.Entry::actor).orElseThrow();
     var times = new HashMap<String, Integer>();
     var answers =
@@ -80,7 +82,7 @@ final class Staging {
     AskPattern.ask(
             service.ticker(),
             (ActorRef<Ticker.Time> replyTo) ->
-                new Ticker.Change(OptionalDouble.empty(), Optional.of(false), replyTo),
+                new Ticker.Change(OptionalDouble.empty(), Optional.of(paused), replyTo),
             PATIENCE,
             service.system().scheduler())
         .toCompletableFuture()

@@ -87,6 +87,25 @@ final class Caller {
             .PUT(BodyPublishers.ofString("{\"paused\":true}")));
   }
 
+  /** How time passes: the speed, and whether it stands still. */
+  String time() throws InterruptedException {
+    return time(request("/v1/time").GET());
+  }
+
+  /** Changes how time passes; how it does then. */
+  String time(String change) throws InterruptedException {
+    return time(
+        request("/v1/time")
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .PUT(BodyPublishers.ofString(change)));
+  }
+
+  private static String time(HttpRequest.Builder request) throws InterruptedException {
+    var body = call(request).orElseThrow(() -> new AssertionError("nobody answered")).body();
+    return body.path("speed").asText() + " " + body.path("paused").asText();
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(home.resolve(path)).timeout(PATIENCE);
   }

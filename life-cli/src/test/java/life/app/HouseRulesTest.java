@@ -52,6 +52,7 @@ class HouseRulesTest {
           List.of("http.gate", "http.listen"),
           List.of("http"),
           List.of("cli"),
+          List.of("dev"),
           List.of("app"));
 
   private static final String[] CORE = {

@@ -128,6 +128,7 @@ class PlanTest {
         null,
         null,
         null,
+        Settings.Supervision.NONE,
         false);
   }
 }

@@ -45,13 +45,14 @@ class RunTest {
                 null,
                 null,
                 null,
+                Settings.Supervision.NONE,
                 false));
   }
 
   @Test
   void everyOptionReachesTheBody() {
     type(
-        "run --name eve --seed 7 --speed 3600 --data d --host localhost --port 0 --health-port 0 --allow-remote --allow-host life.example --allow-host b --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --json"
+        "run --name eve --seed 7 --speed 3600 --data d --host localhost --port 0 --health-port 0 --allow-remote --allow-host life.example --allow-host b --world far --weather storm --scenario s --mortality off --monitor on --until-tick 50 --leash l --front http://f --front-health http://h --restart --json"
             .split(" "));
     assertThat(seen)
         .containsExactly(
@@ -67,6 +68,7 @@ class RunTest {
                 Mortality.off,
                 Switch.on,
                 50L,
+                new Settings.Supervision(Path.of("l"), "http://f", "http://h", true),
                 true));
   }
 

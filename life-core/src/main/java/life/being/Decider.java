@@ -124,7 +124,8 @@ public record Decider(Constitution laws) {
               ? meet(alive, meet)
               : new Decision.Refused(
                   new Refusal.UnknownKind(meet.stimulus().kind(), alive.world().kinds().names()));
-      case LifeCommand.Resume(long millis) -> new Draft(alive).add(new Fact.Resumed(millis)).done();
+      case LifeCommand.Resume(long millis, var reason) ->
+          new Draft(alive).add(new Fact.Resumed(millis, reason)).done();
       case LifeCommand.Settle(var world) ->
           world.equals(alive.world())
               ? new Decision.Happened(List.of())

@@ -100,10 +100,16 @@ public sealed interface Fact {
    * The life went on after the process had been down; no time passed for it.
    *
    * @param downtimeMillis wall-clock milliseconds
+   * @param reason why it had been down; null where nobody knows, as after a crash
    */
-  record Resumed(long downtimeMillis) implements Input {
+  record Resumed(long downtimeMillis, @Nullable Downtime reason) implements Input {
     public Resumed {
       Bounds.within("downtime", downtimeMillis, 0, Long.MAX_VALUE);
+    }
+
+    /** For no known reason. */
+    public Resumed(long downtimeMillis) {
+      this(downtimeMillis, null);
     }
   }
 

@@ -45,8 +45,14 @@ public sealed interface LifeCommand {
    * Go on after the process was down.
    *
    * @param downtimeMillis wall-clock milliseconds since the last fact was written, 0 or more
+   * @param reason why it was down; null where nobody knows
    */
-  record Resume(long downtimeMillis) implements LifeCommand {}
+  record Resume(long downtimeMillis, @Nullable Downtime reason) implements LifeCommand {
+    /** For no known reason. */
+    public Resume(long downtimeMillis) {
+      this(downtimeMillis, null);
+    }
+  }
 
   /** Live in another world, or in this one as it is now. */
   record Settle(World world) implements LifeCommand {}
@@ -67,7 +73,7 @@ public sealed interface LifeCommand {
       case Fact.Lived(long ticks, _) -> new Live(Math.min(ticks, Live.MOST));
       case Fact.Reached(var stimulus, long due, var source, var key, var metadata) ->
           new Meet(stimulus, new When.AtTick(due), source, key, metadata);
-      case Fact.Resumed(long millis) -> new Resume(millis);
+      case Fact.Resumed(long millis, var reason) -> new Resume(millis, reason);
       case Fact.Settled(var world) -> new Settle(world);
       case Fact.Branched(var id, _, long seed, var laws) -> new Branch(id, seed, laws);
     };

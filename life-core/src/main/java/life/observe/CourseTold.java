@@ -79,7 +79,7 @@ final class CourseTold {
       case Fact.Settled(var world) ->
           Optional.of(
               "From then on (" + of.at(turn.tick()) + ") its world was '" + world.name() + "'.");
-      case Fact.Resumed(long millis) ->
+      case Fact.Resumed(long millis, _) ->
           millis < 60_000
               ? Optional.empty()
               : Optional.of(

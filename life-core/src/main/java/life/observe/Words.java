@@ -36,8 +36,13 @@ public final class Words {
               + (after instanceof Alive being && due > being.tick()
                   ? ", due at tick " + due
                   : " to " + name);
-      case Fact.Resumed(long millis) ->
-          name + " goes on, after the process was down for " + two(millis / 1000.0) + " s";
+      case Fact.Resumed(long millis, var reason) ->
+          name
+              + " goes on, after the process was "
+              + (reason == null ? "down" : "restarted and down")
+              + " for "
+              + two(millis / 1000.0)
+              + " s";
       case Fact.Branched(var id, var parent, _, _) ->
           id + " goes its own way; until here it was the life of " + parent;
       case Fact.Settled(var world) ->

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import life.actor.Answer;
 import life.actor.Lives;
 import life.being.LifeId;
+import life.http.Births.Birth;
 import life.http.gate.Right;
 import life.http.problem.Problem;
 import org.apache.pekko.actor.CoordinatedShutdown;
@@ -43,24 +44,31 @@ final class AdminEndpoints {
     var body = call.body("name", "seed", "world", "weather", "mortality");
     var id = Asked.id(body.text("name"));
     var worldName = body.optionalText("world").orElse("default");
-    var world = service.worlds().get(worldName);
-    if (world == null) {
-      throw Problem.unknownWorld(worldName, List.copyOf(new TreeSet<>(service.worlds().keySet())))
-          .asException();
-    }
+    var world =
+        service
+            .worlds()
+            .named(worldName)
+            .orElseThrow(() ->
+                Problem.unknownWorld(
+                        worldName, List.copyOf(new TreeSet<>(service.worlds().all().keySet())))
+                    .asException());
     var weather = Asked.weather(body);
     long seed = body.optionalWhole("seed").orElseGet(Lives::anySeed);
     var laws =
         service
             .laws()
             .withMortality(body.optionalTruth("mortality").orElse(service.laws().mortality()));
+    var birth = new Birth(id, seed, laws, world.under(weather));
+    return service.births().note(birth, () -> ask(birth)).thenApply(answer -> born(id, answer));
+  }
+
+  private CompletionStage<Answer> ask(Birth birth) {
     return AskPattern.ask(
-            service.lives(),
-            (ActorRef<Answer> replyTo) ->
-                new Lives.Bear(id, seed, laws, world.under(weather), replyTo),
-            PATIENCE,
-            service.system().scheduler())
-        .thenApply(answer -> born(id, answer));
+        service.lives(),
+        (ActorRef<Answer> replyTo) ->
+            new Lives.Bear(birth.id(), birth.seed(), birth.laws(), birth.world(), replyTo),
+        PATIENCE,
+        service.system().scheduler());
   }
 
   private HttpResponse born(LifeId id, Answer answer) {

@@ -24,6 +24,9 @@ final class EventStream {
 
   /** What a stream comes to. */
   sealed interface Item {
+    /** From which a reader goes on. */
+    long id();
+
     /** Something to tell. */
     record Event(long id, String type, String data) implements Item {}
 

@@ -18,8 +18,8 @@ public final class HttpServer {
   private HttpServer() {}
 
   /**
-   * Listens at that address. When the system is told to end, streams end first; whoever still
-   * doesn't read then is cut off.
+   * Listens at that address. When the system is told to end, streams end right after the listener
+   * takes nothing more; whoever doesn't read then is cut off.
    *
    * @param access who may come in
    * @param port 0 for any that is free
@@ -63,9 +63,9 @@ public final class HttpServer {
     var delivery = delivery(service);
     var channels = new ChannelEndpoints(service, lives, delivery, places, frames(service, limits));
     CoordinatedShutdown.get(service.system())
-        .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "streams", streams::end);
+        .addTask(CoordinatedShutdown.PhaseServiceRequestsDone(), "streams", streams::end);
     CoordinatedShutdown.get(service.system())
-        .addTask(CoordinatedShutdown.PhaseBeforeServiceUnbind(), "channels", channels::end);
+        .addTask(CoordinatedShutdown.PhaseServiceRequestsDone(), "channels", channels::end);
     var endpoints = new ArrayList<>(new StimulusEndpoints(lives, delivery, service.meters()).all());
     endpoints.addAll(streams.all());
     endpoints.addAll(channels.all());
@@ -111,7 +111,7 @@ public final class HttpServer {
     var router = new Router(new Gate(access), endpoints, service.meters(), materializer);
     CoordinatedShutdown.get(service.system())
         .addTask(
-            CoordinatedShutdown.PhaseBeforeServiceUnbind(),
+            CoordinatedShutdown.PhaseServiceRequestsDone(),
             "work",
             () -> {
               works.end();

@@ -1,9 +1,9 @@
 package life.http;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import life.actor.Directory;
+import life.actor.KnownWorlds;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.Ticker;
@@ -12,7 +12,6 @@ import life.being.LifeId;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.notice.Notices;
-import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 
@@ -28,9 +27,11 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param facts where whole lives arrive
  * @param notices what was noticed in lives; empty if nobody watches them
  * @param arrived is told of every life that came as a whole, once it is in the journal
- * @param worlds by name
+ * @param worlds into which beings can be born
  * @param laws under which beings are born
  * @param meters count what happens
+ * @param subscribers who listens
+ * @param births that were asked for
  * @param version of this program
  */
 public record Service(
@@ -43,11 +44,9 @@ public record Service(
     FactStore facts,
     Optional<Notices> notices,
     Consumer<LifeId> arrived,
-    Map<String, World> worlds,
+    KnownWorlds worlds,
     LawSettings laws,
     Meters meters,
-    String version) {
-  public Service {
-    worlds = Map.copyOf(worlds);
-  }
-}
+    Subscribers subscribers,
+    Births births,
+    String version) {}

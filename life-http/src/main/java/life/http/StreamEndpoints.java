@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import life.actor.Directory;
 import life.being.LifeId;
 import life.being.SelfState;
+import life.http.EventStream.Item;
 import life.http.problem.Problem;
 import life.journal.Chronology;
 import life.journal.FactFormat;
 import life.notice.Notices;
 import org.apache.pekko.Done;
+import org.apache.pekko.NotUsed;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.stream.javadsl.Source;
 
 /** What can be listened to. Whoever listens reads the journal, and disturbs nobody. */
 final class StreamEndpoints {
@@ -83,9 +86,7 @@ final class StreamEndpoints {
     return CompletableFuture.supplyAsync(chronology::lastPosition, blocking)
         .thenApply(last -> {
           long after = after(call, last, last, "the position of the last fact of all lives");
-          return audience.answer(
-              FactStream.ofAll(
-                  chronology.follow(after, whose, wanted, blocking), limits.heartbeat()));
+          return listen(call, FactStream.ofAll(chronology.follow(after, whose, wanted, blocking)));
         });
   }
 
@@ -113,6 +114,7 @@ final class StreamEndpoints {
     return CompletableFuture.supplyAsync(() -> service.biography().lastSeq(entry.id()), blocking)
         .thenApply(last ->
             facts(
+                call,
                 entry,
                 after(call, last, last, "the number of the life's last fact"),
                 last,
@@ -120,12 +122,13 @@ final class StreamEndpoints {
   }
 
   /** The dead have nothing more to say: that is 204, at which a browser stops asking. */
-  private HttpResponse facts(Directory.Entry entry, long after, long last, Set<String> wanted) {
+  private HttpResponse facts(
+      Call call, Directory.Entry entry, long after, long last, Set<String> wanted) {
     if (after == last && entry.state() instanceof SelfState.Dead) {
       return nothingMore();
     }
     var facts = service.biography().follow(entry.id(), after, entry.state(), blocking);
-    return audience.answer(FactStream.of(facts, wanted, limits.heartbeat()));
+    return listen(call, FactStream.of(facts, wanted));
   }
 
   private CompletionStage<HttpResponse> observations(Call call) {
@@ -150,7 +153,12 @@ final class StreamEndpoints {
     }
     var observations = notices.follow(id, after, blocking);
     double tickSeconds = ObservationEndpoints.tickSeconds(service, id);
-    return audience.answer(ObservationStream.of(observations, tickSeconds, limits.heartbeat()));
+    return listen(call, ObservationStream.of(observations, tickSeconds));
+  }
+
+  private HttpResponse listen(Call call, Source<Item, NotUsed> items) {
+    var followed = service.subscribers().of(call.request().getUri().path(), items);
+    return audience.answer(EventStream.of(followed, limits.heartbeat()));
   }
 
   /**

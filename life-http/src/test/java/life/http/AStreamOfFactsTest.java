@@ -215,7 +215,7 @@ class AStreamOfFactsTest {
         new Biography(store)
             .follow(new LifeId("ada"), 0, Decider.UNBORN, ForkJoinPool.commonPool());
     var frames =
-        FactStream.of(facts, Set.of("born"), Duration.ofMinutes(1))
+        EventStream.of(FactStream.of(facts, Set.of("born")), Duration.ofMinutes(1))
             .map(ByteString::utf8String)
             .runWith(Sink.seq(), house.service().system())
             .toCompletableFuture()

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import life.actor.Directory;
 import life.actor.Generator;
 import life.actor.KeptStates;
+import life.actor.KnownWorlds;
 import life.actor.LifeActor;
 import life.actor.Lives;
 import life.actor.Monitor;
@@ -91,7 +92,12 @@ final class OpenHouse implements AutoCloseable {
     var listener =
         HttpServer.bind(service, access, "127.0.0.1", 0, limits).toCompletableFuture().join();
     CoordinatedShutdown.get(system)
-        .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "intake", () -> listener.close(INTAKE));
+        .addTask(CoordinatedShutdown.PhaseServiceUnbind(), "intake", listener::unbind);
+    CoordinatedShutdown.get(system)
+        .addTask(
+            CoordinatedShutdown.PhaseServiceRequestsDone(),
+            "connections",
+            () -> listener.close(INTAKE));
     healthAddress = health(service, access);
     address = URI.create("http://127.0.0.1:" + listener.localAddress().getPort());
   }
@@ -118,6 +124,8 @@ final class OpenHouse implements AutoCloseable {
                 service.worlds(),
                 service.laws(),
                 service.meters(),
+                service.subscribers(),
+                service.births(),
                 service.version()),
             new Access(token, Optional.empty(), false, Set.of(), 0));
   }
@@ -136,7 +144,7 @@ final class OpenHouse implements AutoCloseable {
     var store = Stores.get(system).facts(config);
     var biography =
         new Biography(store, new KeptStates(() -> Stores.get(system).snapshots(snapshots)));
-    var worlds = WorldFile.readAll(Path.of("../config/worlds"));
+    var worlds = new KnownWorlds(WorldFile.readAll(Path.of("../config/worlds")));
     var directory = new Directory(biography.lives());
     var around =
         new Surroundings(
@@ -146,7 +154,8 @@ final class OpenHouse implements AutoCloseable {
             context.spawn(Generator.create(), "generator"),
             new SnapshotPolicy(100),
             biography::lastWritten,
-            OptionalLong.empty());
+            OptionalLong.empty(),
+            null);
     var lives = context.spawn(Lives.create(around, biography.lives()), "lives");
     var standing = new Ticker.Time(1, true);
     var ticker = context.spawn(Ticker.create(directory, Duration.ofMillis(20), standing), "ticker");
@@ -172,6 +181,8 @@ final class OpenHouse implements AutoCloseable {
         worlds,
         LawSettings.DEFAULT,
         new PrometheusMeters(system, store, directory),
+        new Subscribers(),
+        new Births(),
         "test");
   }
 
@@ -222,7 +233,7 @@ final class OpenHouse implements AutoCloseable {
 
   /** Bears so many beings. */
   void crowd(int beings) {
-    var world = Optional.ofNullable(service.worlds().get("default")).orElseThrow();
+    var world = service.worlds().named("default").orElseThrow();
     for (int i = 0; i < beings; i++) {
       var id = new LifeId("being-" + i);
       service.lives().tell(new Lives.Bear(id, i, service.laws(), world, system.ignoreRef()));

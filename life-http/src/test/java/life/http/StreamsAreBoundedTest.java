@@ -113,7 +113,7 @@ class StreamsAreBoundedTest {
             });
     var types = Set.copyOf(FactFormat.factTypes());
     var queue =
-        FactStream.of(facts, types, LIMITS.heartbeat())
+        EventStream.of(FactStream.of(facts, types), LIMITS.heartbeat())
             .runWith(Sink.queue(), house.service().system());
     for (int i = 0; i < 5; i++) {
       assertThat(queue.pull().toCompletableFuture().join()).isPresent();

@@ -45,6 +45,9 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
   /** Wake a life that has come into the journal; nothing happens if it is awake. */
   public record Wake(LifeId id) implements Message {}
 
+  /** Let all lives settle in their worlds as these are known now. */
+  public record SettleAll() implements Message {}
+
   /** Let all lives rest; answered when each of them is durable and stopped. */
   public record RestAll(ActorRef<Done> replyTo) implements Message {}
 
@@ -74,6 +77,7 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
     return newReceiveBuilder()
         .onMessage(Bear.class, this::bear)
         .onMessage(Wake.class, this::wakeUp)
+        .onMessage(SettleAll.class, _ -> settleAll())
         .onMessage(RestAll.class, this::restAll)
         .onMessage(Rested.class, _ -> rested())
         .build();
@@ -110,6 +114,11 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
     var actor = known.map(Directory.Entry::actor).orElseGet(() -> wake(bear.id()));
     var origin = new Origin(bear.id(), bear.seed(), bear.laws(), Instant.now());
     actor.tell(new LifeActor.BeBorn(origin, bear.world(), bear.replyTo()));
+    return this;
+  }
+
+  private Behavior<Message> settleAll() {
+    around.directory().all().forEach(entry -> entry.actor().tell(new LifeActor.Settle()));
     return this;
   }
 

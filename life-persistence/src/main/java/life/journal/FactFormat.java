@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.SortedMap;
 import life.being.CauseOfDeath;
+import life.being.Downtime;
 import life.being.Fact;
 import life.being.LifeId;
 import life.being.Metadata;
@@ -134,6 +135,8 @@ public final class FactFormat {
         .addMixIn(StateHash.class, Hex.class)
         .addMixIn(CauseOfDeath.class, Word.class)
         .addMixIn(Source.class, Word.class)
+        .addMixIn(Downtime.class, Word.class)
+        .addMixIn(Fact.Resumed.class, ReasonIfThereIsOne.class)
         .addMixIn(Response.class, Word.class)
         .addMixIn(Family.class, Word.class)
         .addMixIn(Weather.class, Word.class)
@@ -222,6 +225,14 @@ public final class FactFormat {
   private abstract static class MetadataIfThereIsAny {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Metadata metadata;
+  }
+
+  /** A mixin: Jackson reads its field, nobody uses it. */
+  @SuppressWarnings({"UnusedVariable", "NullAway"})
+  private abstract static class ReasonIfThereIsOne {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonSetter(nulls = Nulls.SET)
+    Downtime reason;
   }
 
   private interface Word {

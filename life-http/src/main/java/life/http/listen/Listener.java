@@ -122,19 +122,34 @@ public final class Listener {
   }
 
   /**
-   * Takes no more connections, and ends those that are open: at once if nothing was asked on them,
-   * else when the answer is complete. Completes when all are gone.
+   * Takes no more connections, and lets those that are open end: at once if nothing was asked on
+   * them, else when the answer is complete. Completes when no more can come.
+   */
+  public CompletionStage<Done> unbind() {
+    var unbound = binding.join().unbind();
+    connections.leave();
+    return unbound.thenApply(_ -> Done.done());
+  }
+
+  /** Completes when all connections are gone, after {@link #unbind}. */
+  public CompletionStage<Done> gone() {
+    return connections.whenEmpty();
+  }
+
+  /** Ends all connections now. */
+  public void cut() {
+    connections.cut();
+  }
+
+  /**
+   * Takes no more connections, and completes when all are gone.
    *
    * @param patience after which those that are still open are cut
    */
   public CompletionStage<Done> close(Duration patience) {
-    var unbound = binding.join().unbind();
-    connections.leave();
-    var cut =
-        system.scheduler().scheduleOnce(patience, connections::cut, system.executionContext());
-    return unbound
-        .thenCombine(connections.whenEmpty(), (_, done) -> done)
-        .whenComplete((_, _) -> cut.cancel());
+    var unbound = unbind();
+    var cut = system.scheduler().scheduleOnce(patience, this::cut, system.executionContext());
+    return unbound.thenCombine(gone(), (_, done) -> done).whenComplete((_, _) -> cut.cancel());
   }
 
   private void accept(Tcp.IncomingConnection incoming) {

@@ -1,0 +1,4 @@
+@NullMarked
+package life.dev;
+
+import org.jspecify.annotations.NullMarked;
