@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import life.http.problem.ProblemType;
 
 /**
  * What a client is told that could not be brought to the child. The connection ends in order: what
@@ -15,7 +14,13 @@ import life.http.problem.ProblemType;
 final class Apology {
   private static final int MOMENT_MILLIS = 1_000;
   private static final int BUFFER = 1 << 12;
-  private static final ProblemType TYPE = ProblemType.NOT_READY;
+
+  /** As Life itself says it; repeated here, since the supervisor has no class of the server. */
+  static final String TYPE = "/problems/not-ready";
+
+  static final String TITLE = "Not ready yet";
+  static final int STATUS = 503;
+  private static final int RETRY_AFTER_SECONDS = 1;
   private static final String DETAIL =
       "Life is being restarted, and this request could not wait any longer. Send it again, with the same"
           + " Idempotency-Key";
@@ -26,7 +31,7 @@ final class Apology {
   private static byte[] answer() {
     var body =
         "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-            .formatted(TYPE.path(), TYPE.title(), TYPE.status(), DETAIL);
+            .formatted(TYPE, TITLE, STATUS, DETAIL);
     var head =
         """
         HTTP/1.1 %d Service Unavailable
@@ -36,7 +41,7 @@ final class Apology {
         Connection: close
 
         """
-            .formatted(TYPE.status(), body.length(), TYPE.retryAfterSeconds())
+            .formatted(STATUS, body.length(), RETRY_AFTER_SECONDS)
             .replace("\n", "\r\n");
     return (head + body).getBytes(US_ASCII);
   }

@@ -78,7 +78,7 @@ final class Workbench {
 
   /** Whether a file is one that a change of counts. */
   boolean counts(Path file) {
-    return isSource(file) || isSetting(file) || isWorld(file) || isPom(file) || isNamed(file);
+    return isSource(file) || isSetting(file) || isWorld(file) || isNamed(file);
   }
 
   private boolean isSource(Path file) {
@@ -93,10 +93,6 @@ final class Workbench {
 
   private boolean isWorld(Path file) {
     return file.startsWith(grounds.worlds()) && file.toString().endsWith(".conf");
-  }
-
-  private boolean isPom(Path file) {
-    return file.endsWith("pom.xml");
   }
 
   private boolean isNamed(Path file) {

@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 /**
  * The launcher gives client verbs a class path of six jars; what isn't on it must not be needed.
  */
-@AnalyzeClasses(packages = "life.cli", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"life.cli", "life.dev"},
+    importOptions = DoNotIncludeTests.class)
 class ClientPathTest {
   @ArchTest
   void clientVerbsNeedOnlyTheJarsTheyAreGiven(JavaClasses cli) {
@@ -19,6 +21,9 @@ class ClientPathTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "life.cli",
+            "life.dev",
+            "javax.tools",
+            "javax.annotation.processing",
             "java..",
             "javax.net.ssl",
             "com.sun.net.httpserver",

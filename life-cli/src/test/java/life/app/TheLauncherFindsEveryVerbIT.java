@@ -46,6 +46,7 @@ class TheLauncherFindsEveryVerbIT {
         "import --help",
         "fsck --help",
         "token --help",
+        "dev --help",
         "completion"
       })
   void andItsHelp(String words) throws IOException, InterruptedException {
