@@ -10,10 +10,12 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 final class RelayTest {
+  private static final Executor THREADS = Thread::startVirtualThread;
   private static final int MANY = 10 << 20;
   private static final Limits IMPATIENT =
       new Limits(8, 8, Duration.ofSeconds(30), Duration.ofMillis(200));
@@ -73,13 +75,13 @@ final class RelayTest {
     var bytes = manyBytes();
     try (var child =
             new Child(peer -> {
-              var saying = CompletableFuture.runAsync(() -> sayUnchecked(peer, bytes));
+              var saying = CompletableFuture.runAsync(() -> sayUnchecked(peer, bytes), THREADS);
               assertThat(peer.hearAll()).isEqualTo(bytes);
               saying.join();
             });
         var front = front(Limits.STANDARD, child);
         var client = Peer.of(front)) {
-      var heard = CompletableFuture.supplyAsync(() -> hearUnchecked(client));
+      var heard = CompletableFuture.supplyAsync(() -> hearUnchecked(client), THREADS);
       client.say(bytes).finish();
       assertThat(heard.join()).isEqualTo(bytes);
       assertThat(child.firstEnd()).isEmpty();
@@ -138,7 +140,7 @@ final class RelayTest {
             });
         var front = front(Limits.STANDARD, child);
         var client = Peer.of(front)) {
-      var said = CompletableFuture.runAsync(() -> sayUnchecked(client, bytes));
+      var said = CompletableFuture.runAsync(() -> sayUnchecked(client, bytes), THREADS);
       assertThat(client.hear(9)).isEqualTo("too large");
       assertThat(said).failsWithin(Duration.ofSeconds(30));
     }
