@@ -53,7 +53,7 @@ public final class WhatIf {
     var random = new SplittableRandom(way.at().origin().seed());
     for (int world = 1; world <= question.seeds(); world++) {
       progress.at(world - 1, question.seeds());
-      long seed = random.nextLong();
+      long seed = random.nextLong(1L << 53); // every reader of JSON reads it right
       worlds.begin(way.at());
       int count = world - 1;
       Progress part = (_, _) -> progress.at(count, question.seeds());
