@@ -2,12 +2,9 @@ package life.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import life.actor.LifeLog;
@@ -16,12 +13,9 @@ import life.actor.WorldFile;
 import life.cli.Console;
 import life.cli.Exit;
 import life.cli.Trouble;
-import life.http.HealthServer;
-import life.http.HttpServer;
 import life.http.ObservationView;
 import life.http.Service;
 import life.http.Views;
-import life.http.gate.Access;
 import life.http.gate.Token;
 import life.http.listen.Listener;
 import life.journal.Claim;
@@ -155,8 +149,8 @@ final class Running {
       throws IOException {
     try {
       var access = plan.reach().access(plan.data(), token(plan));
-      var listener = bindMain(service, access, plan);
-      var health = bindHealth(service, access, plan);
+      var listener = Binding.main(service, access, plan);
+      var health = Binding.health(service, access, plan);
       var restart = new RestartState(plan, service, left.timeOr(plan));
       var ends = new Ends(service, listener, plan.patiences(), restart);
       shutdown.arrange(service.system(), ends.components(exits::halt).stream().map(each).toList());
@@ -244,49 +238,6 @@ final class Running {
       throw new Trouble(
           Exit.FAILED, "bad-token", String.valueOf(e.getMessage()), "then start it again", e);
     }
-  }
-
-  private static Listener bindHealth(Service service, Access access, Plan plan) {
-    var reach = plan.reach();
-    return bound(
-        HealthServer.bind(service, access, reach.host(), reach.healthPort()),
-        reach.host(),
-        reach.healthPort(),
-        "--health-port");
-  }
-
-  private static Listener bindMain(Service service, Access access, Plan plan) {
-    var reach = plan.reach();
-    return bound(
-        HttpServer.bind(service, access, reach.host(), reach.port()),
-        reach.host(),
-        reach.port(),
-        "--port");
-  }
-
-  private static Listener bound(
-      CompletionStage<Listener> binding, String host, int port, String flag) {
-    try {
-      return binding.toCompletableFuture().join();
-    } catch (CompletionException e) {
-      if (rootOf(e) instanceof BindException) {
-        throw new Trouble(
-            Exit.FAILED,
-            "port-in-use",
-            "the port " + port + " on " + host + " is in use",
-            "stop what listens there, or choose another one with " + flag + " N (0 for any)",
-            e);
-      }
-      throw e;
-    }
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    var root = failure;
-    while (root.getCause() != null && !(root instanceof BindException)) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   private static int await(MainLife main, long untilTick) {

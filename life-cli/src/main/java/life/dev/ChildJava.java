@@ -117,20 +117,24 @@ final class ChildJava {
     return command;
   }
 
-  /** What an AOT cache knows: it must come first on the class path, and in the same order. */
+  /**
+   * What an AOT cache knows: it must come first on the class path, and in the same order. Where
+   * there are no sources, our own jars are as unchanging as the others.
+   */
   private List<Path> first() throws IOException {
     var first = new ArrayList<Path>();
     first.add(settings());
+    if (grounds.modules().isEmpty()) {
+      first.addAll(grounds.ours());
+    }
     first.addAll(grounds.libraries());
     return first;
   }
 
   private List<Path> own() {
-    return grounds.modules().isEmpty()
-        ? grounds.ours()
-        : grounds.modules().stream()
-            .map(module -> grounds.classes().resolve(module.name()))
-            .toList();
+    return grounds.modules().stream()
+        .map(module -> grounds.classes().resolve(module.name()))
+        .toList();
   }
 
   /**

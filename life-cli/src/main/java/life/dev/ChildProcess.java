@@ -20,7 +20,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +32,8 @@ import java.util.function.Consumer;
 final class ChildProcess {
   /** So many of its last lines are kept, for the report of its end. */
   private static final int LAST_LINES = 20;
+
+  private static final Duration ON_LEASH_WITHIN = Duration.ofSeconds(10);
 
   private final Process process;
   private final ServerSocketChannel door;
@@ -116,16 +120,20 @@ final class ChildProcess {
     }
   }
 
-  /** Gives it an order; false if it is not there to hear it. */
+  /**
+   * Gives it an order, which it obeys when it listens; false if it is not there to hear it. Waits
+   * until one that has just begun is on its leash.
+   */
   boolean order(String word) {
     try {
-      var open = leash.getNow(null);
-      if (open == null) {
-        return false;
-      }
-      open.write(ByteBuffer.wrap((word + "\n").getBytes(UTF_8)));
+      leash
+          .get(ON_LEASH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+          .write(ByteBuffer.wrap((word + "\n").getBytes(UTF_8)));
       return true;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }

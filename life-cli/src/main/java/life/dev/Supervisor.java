@@ -86,8 +86,8 @@ final class Supervisor {
         case Event.Said(var who, var word) when who == child -> said(word);
         case Event.Said _ -> {}
         case Event.Ended(var who, int exit) when who == child -> {
-          if (exit == DONE) {
-            return DONE;
+          if (exit == DONE || (exit == WRONG_USAGE && !hasLived)) {
+            return exit;
           }
           ended(who, exit);
         }

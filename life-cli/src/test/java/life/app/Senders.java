@@ -30,8 +30,17 @@ final class Senders implements AutoCloseable {
   private final Caller caller;
   private volatile boolean stopped;
 
-  /** Starts them; what they bring is drawn from the seed. */
+  /** Starts them, as busy as they can be; what they bring is drawn from the seed. */
   Senders(Witness witness, Caller caller, long seed) {
+    this(witness, caller, seed, 0);
+  }
+
+  /**
+   * Starts them.
+   *
+   * @param pauseMillis of each client after each stimulus
+   */
+  Senders(Witness witness, Caller caller, long seed, long pauseMillis) {
     this.caller = caller;
     for (int i = 0; i < CLIENTS; i++) {
       var random = new Random(seed * CLIENTS + i);
@@ -39,6 +48,7 @@ final class Senders implements AutoCloseable {
           threads.submit(() -> {
             while (!stopped) {
               bring(witness, caller, witness.next(random));
+              Thread.sleep(pauseMillis);
             }
             return null;
           }));
@@ -48,6 +58,7 @@ final class Senders implements AutoCloseable {
         threads.submit(() -> {
           while (!stopped) {
             bringMany(witness, random);
+            Thread.sleep(10 * pauseMillis);
           }
           return null;
         }));

@@ -22,6 +22,10 @@ class WorkedOnLifeIT {
   private static final int RESTARTS = Integer.getInteger("life.restarts", 3);
   private static final int KILLS = Integer.getInteger("life.handover.kills", 3);
   private static final long SEED = Long.getLong("life.seed", System.nanoTime());
+
+  /** Four clients with such a pause, and one that brings many, make some 60 stimuli a second. */
+  private static final long PAUSE_MILLIS = 90;
+
   private static final Pattern STEPS =
       Pattern.compile(
           "lives on after ([0-9.]+) s: compile ([0-9.]+), shutdown ([0-9.]+), start ([0-9.]+), recovery ([0-9.]+), first tick ([0-9.]+)");
@@ -36,8 +40,8 @@ class WorkedOnLifeIT {
     try (var witness = new Witness(folder.resolve("witness"));
         var dev = work.dev("--speed", "50", "--seed", "5")) {
       Workplace.awaitLives(dev, 1);
-      Thread.sleep(3_000); // Java learns of the libraries meanwhile
-      try (var senders = new Senders(witness, dev.caller(), SEED)) {
+      work.awaitCache();
+      try (var senders = new Senders(witness, dev.caller(), SEED, PAUSE_MILLIS)) {
         for (int restart = 1; restart <= RESTARTS; restart++) {
           work.touch(Workplace.SOURCE);
           Workplace.awaitLives(dev, 1 + restart);
@@ -167,7 +171,7 @@ class WorkedOnLifeIT {
     try (var witness = new Witness(folder.resolve("witness"));
         var dev = work.dev("--speed", "200", "--seed", "5")) {
       Workplace.awaitLives(dev, 1);
-      Thread.sleep(3_000);
+      work.awaitCache();
       try (var senders = new Senders(witness, dev.caller(), SEED)) {
         for (int kill = 1; kill <= KILLS; kill++) {
           int lives = Workplace.count(dev.talk(), "Life is at");
@@ -193,6 +197,26 @@ class WorkedOnLifeIT {
       testimony.everyStimulusIsMetOnce();
       assertThat(Twin.of(past).facts()).isEqualTo(past.facts());
     }
+  }
+
+  @Test
+  void aHandOverThatIsTornIsSaidAndTheLifeGoesOn() throws IOException, InterruptedException {
+    var terrarium = new Terrarium(folder, 97);
+    try (var process = terrarium.run()) {
+      process.caller();
+      process.kill();
+    }
+    var file = terrarium.data().resolve(RestartFile.NAME);
+    Files.writeString(file, "{\"sha256\":\"00");
+    try (var process = terrarium.run("--restart")) {
+      process.caller();
+      assertThat(process.talk()).contains("restart-state.json is of no use: it is torn or changed");
+      assertThat(file).doesNotExist();
+      assertThat(process.terminate()).isEqualTo(LifeProcess.BY_SIGTERM);
+    }
+    var past = terrarium.past().isWhole();
+    assertThat(past.those(Fact.Resumed.class).map(each -> ((Fact.Resumed) each.fact()).reason()))
+        .containsOnlyNulls();
   }
 
   private static long tick(LifeProcess dev) throws IOException, InterruptedException {

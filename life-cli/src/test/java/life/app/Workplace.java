@@ -102,6 +102,17 @@ final class Workplace {
         .orElseThrow(() -> new AssertionError("no being lives there now"));
   }
 
+  /** Waits until Java has learned of the libraries, so that starts are as quick as they get. */
+  void awaitCache() {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          try (var files = Files.list(top.resolve("life-cli/target/dev"))) {
+            return files.anyMatch(file -> file.toString().endsWith(".aot"));
+          }
+        });
+  }
+
   Path data() {
     return data;
   }

@@ -80,7 +80,17 @@ public final class Directory {
      *
      * @param why what is damaged, where, and what can be done
      */
-    record Damaged(String why) implements Standing {}
+    record Damaged(String why) implements Standing {
+      /** What a failure to read it means; empty if it is no damage. */
+      static Optional<Damaged> by(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+          if (cause instanceof JournalDamaged damage) {
+            return Optional.of(new Damaged(String.valueOf(damage.getMessage())));
+          }
+        }
+        return Optional.empty();
+      }
+    }
   }
 
   /** One life. */

@@ -14,7 +14,6 @@ import life.being.SelfState.Alive;
 import life.being.Source;
 import life.being.Step;
 import life.being.When;
-import life.journal.JournalDamaged;
 import life.world.Stimulus;
 import life.world.World;
 import org.apache.pekko.Done;
@@ -76,13 +75,11 @@ public final class LifeActor
   }
 
   /**
-   * Several things come from the environment together. Whatever of it can be goes into one durable
-   * write; what can't be is refused by itself.
+   * Several things come together. What can be goes into one durable write, the rest is refused.
    *
    * @param meets what comes, in order
-   * @param replyTo gets {@link Answer.Each} once all of it is durable. It is called on the life's
-   *     own thread and returns at once; where thousands of such come in a second, an actor that
-   *     waits for each answer would cost more than the stimulus
+   * @param replyTo gets {@link Answer.Each} once all of it is durable, on the life's own thread and
+   *     returning at once: an actor that waits would cost more than the stimulus
    */
   public record EnvironmentEvents(List<Meet> meets, Consumer<Answer> replyTo) implements Message {
     public EnvironmentEvents {
@@ -118,9 +115,9 @@ public final class LifeActor
   private final Surroundings around;
   private final ActorContext<Message> context;
   private final Inbox inbox;
+  private final Lookout lookout;
   private List<Reply> inFlight = List.of();
   private boolean isFlushDue;
-  private boolean isForesightDue;
   private boolean isAwake;
 
   private LifeActor(LifeId id, Surroundings around, ActorContext<Message> context) {
@@ -131,6 +128,7 @@ public final class LifeActor
     this.around = around;
     this.context = context;
     this.inbox = new Inbox(around.decider(), around.untilTick());
+    this.lookout = new Lookout(inbox, around.generator(), context.getSelf());
   }
 
   /** The behaviour of the life of that name. */
@@ -184,10 +182,7 @@ public final class LifeActor
         yield gather(ledger);
       }
       case Foresight foresight -> {
-        isForesightDue = false;
-        if (ledger.self() instanceof Alive being) {
-          inbox.foresee(foresight, being);
-        }
+        lookout.take(foresight, ledger);
         yield gather(ledger);
       }
       case Awake(long downtimeMillis) -> {
@@ -208,7 +203,7 @@ public final class LifeActor
 
   /** Lets what is in the mailbox gather first, so that one write carries all of it. */
   private ReplyEffect<Fact, Ledger> gather(Ledger ledger) {
-    foresee(ledger);
+    lookout.look(ledger);
     if (!isFlushDue && inbox.isReady(ledger)) {
       isFlushDue = true;
       context.getSelf().tell(new Flush());
@@ -253,21 +248,6 @@ public final class LifeActor
         .thenNoReply();
   }
 
-  private void foresee(Ledger ledger) {
-    if (!isForesightDue && ledger.self() instanceof Alive being) {
-      inbox
-          .toForesee(being)
-          .ifPresent(after -> {
-            isForesightDue = true;
-            around
-                .generator()
-                .tell(
-                    new Generator.Foresee(
-                        being.world(), being.origin().seed(), after, context.getSelf()));
-          });
-    }
-  }
-
   private void awake(Ledger ledger, long downtimeMillis) {
     if (ledger.self().isAlive()) {
       inbox.add(new LifeCommand.Resume(downtimeMillis, around.wasDown()), null);
@@ -296,8 +276,7 @@ public final class LifeActor
 
   private void recovered(Ledger ledger) {
     isFlushDue = false;
-    isForesightDue = false;
-    inbox.forgetForesight();
+    lookout.begin();
     var standing = Standing.of(ledger.self());
     around.directory().stands(id, context.getSelf(), standing);
     if (ledger.self().seq() > 0 && !isAwake && standing instanceof Standing.Present) {
@@ -311,12 +290,8 @@ public final class LifeActor
   /** Only damage is told as damage; whatever else kept the journal from being read may pass. */
   private void notRead(Throwable failure) {
     context.getLog().error("The journal of {} can't be read: {}", id, failure.getMessage());
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JournalDamaged damage) {
-        var why = new Standing.Damaged(String.valueOf(damage.getMessage()));
-        around.directory().stands(id, context.getSelf(), why);
-      }
-    }
+    Standing.Damaged.by(failure)
+        .ifPresent(damage -> around.directory().stands(id, context.getSelf(), damage));
   }
 
   private void notWritten(Throwable failure) {
