@@ -45,7 +45,7 @@ class ALifeIsTheSameHoweverItIsLivedTest {
   private static Ledger recovered(Course life) throws Exception {
     var written = new LedgerSerializer();
     byte[] bytes = written.toBinary(new Ledger(life.state(), Receipts.NONE));
-    return (Ledger) written.fromBinary(bytes, "l2");
+    return (Ledger) written.fromBinary(bytes, "l3");
   }
 
   /** A world that comes to know silence must not let it depend on where a span ends. */

@@ -134,9 +134,9 @@ class APlausibleLifeTest {
     var written = new LedgerSerializer();
     var ledger = new Ledger(life.state(), Receipts.NONE);
     byte[] bytes = written.toBinary(ledger);
-    assertThat(written.fromBinary(bytes, "l2")).isEqualTo(ledger);
+    assertThat(written.fromBinary(bytes, "l3")).isEqualTo(ledger);
     assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("life.");
-    var read = (Ledger) written.fromBinary(bytes, "l2");
+    var read = (Ledger) written.fromBinary(bytes, "l3");
     assertThat(StateHash.of(read.self())).isEqualTo(StateHash.of(life.state()));
   }
 
