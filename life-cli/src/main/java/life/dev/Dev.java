@@ -1,5 +1,7 @@
 package life.dev;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
@@ -7,9 +9,12 @@ import com.typesafe.config.ConfigParseOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +89,14 @@ public final class Dev implements Callable<Integer> {
           "let others in with `life run --allow-remote`");
     }
     var grounds = grounds();
+    var claim = claim(grounds);
+    try (claim) {
+      return work(grounds);
+    }
+  }
+
+  private int work(Grounds grounds) throws IOException, InterruptedException {
     grounds.furnish();
-    Files.writeString(grounds.workshop().resolve("pid"), ProcessHandle.current().pid() + "\n");
     var java = new ChildJava(grounds, moreForJava());
     var bench = new Workbench(grounds, watched, () -> train(java));
     try (var watch = new FileWatch(bench.folders(), bench::counts, QUIET)) {
@@ -96,6 +107,24 @@ public final class Dev implements Callable<Integer> {
       say("Life is worked on at " + doors.url() + "; watched: " + watchedWords(grounds));
       return supervisor.run();
     }
+  }
+
+  /** One workshop serves one supervisor; the claim ends with the process at the latest. */
+  private static FileChannel claim(Grounds grounds) throws IOException {
+    Files.createDirectories(grounds.workshop());
+    var file = grounds.workshop().resolve("pid");
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new Trouble(
+          Exit.FAILED,
+          "worked-on",
+          "another `life dev` works on this program, process " + Files.readString(file).strip(),
+          "end that one, or work in another clone");
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(US_ASCII)));
+    return channel;
   }
 
   private void say(String words) {
