@@ -80,10 +80,12 @@ public final class HttpServer {
     var wholeLives = new WholeLives(service.system());
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
+    endpoints.addAll(new BeingEndpoints(service, lives).all());
     endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new ObservationEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
+    endpoints.addAll(new AccessEndpoints().all());
     endpoints.addAll(new PageEndpoints(service.version()).all());
     return endpoints;
   }

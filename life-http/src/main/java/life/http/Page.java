@@ -1,6 +1,10 @@
 package life.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.apache.pekko.http.javadsl.model.ContentType;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
@@ -26,6 +30,11 @@ record Page(ContentType type, ByteString bytes, String policy) {
           + " connect-src 'self'; "
           + ALONE;
 
+  /** A page that asks its server: nothing in it may come from elsewhere, or stand in the page. */
+  private static final String LIVE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+          + ALONE;
+
   private static final List<HttpHeader> ALWAYS =
       List.of(
           RawHeader.create("Referrer-Policy", "no-referrer"),
@@ -42,6 +51,11 @@ record Page(ContentType type, ByteString bytes, String policy) {
     return new Page(ContentTypes.TEXT_HTML_UTF8, html, DRAWN);
   }
 
+  /** A page that shows what its server says. */
+  static Page live(ByteString html) {
+    return new Page(ContentTypes.TEXT_HTML_UTF8, html, LIVE);
+  }
+
   /** Anything else. */
   static Page file(ContentType type, ByteString bytes) {
     return new Page(type, bytes, READ);
@@ -52,6 +66,23 @@ record Page(ContentType type, ByteString bytes, String policy) {
         .withEntity(type, bytes.toArrayUnsafe())
         .addHeaders(ALWAYS)
         .addHeader(RawHeader.create("Content-Security-Policy", policy));
+  }
+
+  /** The same with less to send. */
+  HttpResponse compressed() {
+    return answer()
+        .withEntity(type, packed())
+        .addHeader(RawHeader.create("Content-Encoding", "gzip"));
+  }
+
+  private byte[] packed() {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes.toArrayUnsafe());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // never: it writes to memory
+    }
+    return packed.toByteArray();
   }
 
   /** Text as it stands in HTML. */

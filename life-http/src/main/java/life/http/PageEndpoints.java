@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import life.http.gate.Gate;
 import life.http.problem.Problem;
 import life.http.problem.ProblemType;
 import org.apache.pekko.http.javadsl.model.ContentType;
@@ -18,15 +20,34 @@ import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpCharsets;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.MediaTypes;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 import org.apache.pekko.util.ByteString;
 
-/** What says how all this works: the OpenAPI document, and pages for people. */
+/** Pages for people: the observatory, and what says how all this works. */
 final class PageEndpoints {
   private static final String SWAGGER_UI = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final ContentType YAML = ContentTypes.parse("application/yaml");
   private static final ContentType CSS = MediaTypes.TEXT_CSS.toContentType(HttpCharsets.UTF_8);
   private static final ContentType SCRIPT = ContentTypes.parse("text/javascript; charset=UTF-8");
   private static final ContentType PNG = MediaTypes.IMAGE_PNG.toContentType();
+
+  private static final ContentType SVG = ContentTypes.parse("image/svg+xml");
+
+  private final Page observatory = Page.live(own("observatory/index.html"));
+  private final Map<String, Page> instruments =
+      Map.ofEntries(
+          instrument(CSS, "observatory.css"),
+          instrument(CSS, "uPlot.min.css"),
+          instrument(SVG, "icon.svg"),
+          instrument(SCRIPT, "uPlot.iife.min.js"),
+          instrument(SCRIPT, "main.js"),
+          instrument(SCRIPT, "address.js"),
+          instrument(SCRIPT, "ask.js"),
+          instrument(SCRIPT, "chart.js"),
+          instrument(SCRIPT, "compare.js"),
+          instrument(SCRIPT, "dom.js"),
+          instrument(SCRIPT, "lives.js"),
+          instrument(SCRIPT, "panels.js"));
 
   private final Page document;
   private final Page docs = Page.drawn(own("pages/docs.html"));
@@ -53,9 +74,11 @@ final class PageEndpoints {
 
   List<Endpoint> all() {
     return List.of(
+        Endpoint.get(Gate.PAGE, call -> instrument(call, observatory)),
+        Endpoint.get(Gate.PAGE_FILES + "{asset}", this::instrument),
         Endpoint.get("/openapi.yaml", call -> page(call, document)),
         Endpoint.get("/docs", call -> page(call, docs)),
-        Endpoint.get("/docs/{asset}", this::asset),
+        Endpoint.get("/docs/{asset}", call -> page(call, file(call, assets))),
         Endpoint.get("/problems", call -> page(call, ProblemPages.all())),
         Endpoint.get("/problems/{slug}", PageEndpoints::problem));
   }
@@ -65,9 +88,30 @@ final class PageEndpoints {
     return completedFuture(page.answer());
   }
 
-  private CompletionStage<HttpResponse> asset(Call call) {
-    var name = call.variable("asset");
-    return page(call, Optional.ofNullable(assets.get(name)).orElseThrow(() -> missing(call)));
+  private static Map.Entry<String, Page> instrument(ContentType type, String name) {
+    return Map.entry(name, Page.file(type, own("observatory/" + name)));
+  }
+
+  private static Page file(Call call, Map<String, Page> files) {
+    return Optional.ofNullable(files.get(call.variable("asset"))).orElseThrow(() -> missing(call));
+  }
+
+  private CompletionStage<HttpResponse> instrument(Call call) {
+    return instrument(call, file(call, instruments));
+  }
+
+  /** What every visitor loads is sent compressed to whoever takes that. */
+  private static CompletionStage<HttpResponse> instrument(Call call, Page page) {
+    call.allowParameters();
+    var answer = takesGzip(call) ? page.compressed() : page.answer();
+    return completedFuture(answer.addHeader(RawHeader.create("Vary", "Accept-Encoding")));
+  }
+
+  private static boolean takesGzip(Call call) {
+    return call.header("Accept-Encoding").stream()
+        .flatMap(codings -> Stream.of(codings.split(",", -1)))
+        .map(coding -> coding.replace(" ", ""))
+        .anyMatch(coding -> coding.equals("gzip") || coding.matches("gzip;q=(1|0\\.\\d*[1-9]).*"));
   }
 
   private static CompletionStage<HttpResponse> problem(Call call) {

@@ -26,6 +26,12 @@ public final class Gate {
   /** Names under which a machine asks itself; always answered. */
   public static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
+  /** The path of the observatory, which everybody may load: it holds nothing of any life. */
+  public static final String PAGE = "/";
+
+  /** Where the files of that page are. */
+  public static final String PAGE_FILES = "/observatory/";
+
   private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
   private static final String BEARER = "bearer ";
 
@@ -77,7 +83,12 @@ public final class Gate {
     var headers = count(request);
     var authorization = header(request, "Authorization");
     Supplier<String> challenge = () -> challenge(request);
-    return new Pass(right(authorization, challenge), authorization.isPresent(), challenge, headers);
+    var right = isOfPage(request.getUri().path()) ? Right.OBSERVE : right(authorization, challenge);
+    return new Pass(right, authorization.isPresent(), challenge, headers);
+  }
+
+  private static boolean isOfPage(String path) {
+    return path.equals(PAGE) || path.startsWith(PAGE_FILES);
   }
 
   private void refuseOtherHosts(HttpRequest request) {
