@@ -43,11 +43,15 @@ final class PageEndpoints {
           instrument(SCRIPT, "main.js"),
           instrument(SCRIPT, "address.js"),
           instrument(SCRIPT, "ask.js"),
+          instrument(SCRIPT, "being.js"),
           instrument(SCRIPT, "chart.js"),
           instrument(SCRIPT, "compare.js"),
+          instrument(SCRIPT, "course.js"),
           instrument(SCRIPT, "dom.js"),
           instrument(SCRIPT, "lives.js"),
-          instrument(SCRIPT, "panels.js"));
+          instrument(SCRIPT, "panels.js"),
+          instrument(SCRIPT, "touch.js"),
+          instrument(SCRIPT, "travel.js"));
 
   private final Page document;
   private final Page docs = Page.drawn(own("pages/docs.html"));

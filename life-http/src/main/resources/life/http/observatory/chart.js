@@ -215,7 +215,7 @@ export class Chart {
       ctx.fillText('parted', this.x(stage.parted), top + 12 * ratio);
     }
     if (stage.point !== null) {
-      this.strip(stage.point, stage.to, colors.card + 'b8');
+      this.strip(stage.point, stage.to, colors.card + (this.beside ? '78' : 'b8'));
       this.rule(stage.point, colors.accent, [], 2);
     }
     if (about.small && about.brush()) {

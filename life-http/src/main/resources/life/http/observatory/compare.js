@@ -1,8 +1,16 @@
 // A life beside another one, and what might have been.
-import { $, age, dialog, el, fixed, seconds } from './dom.js';
+import { $, age, dialog, el, list, seconds } from './dom.js';
 import { json, send } from './ask.js';
+import { go, view } from './address.js';
+import { later, life } from './being.js';
+import { redraw, stage, windowed } from './course.js';
+import * as lives from './lives.js';
+import { right } from './touch.js';
 
-const SHOWN = ['phase', 'vitals.energy', 'vitals.stability', 'vitals.integrity', 'drive', 'arousal', 'sleepPressure', 'asleep', 'subjectiveAge', 'cause'];
+const SHOWN = {
+  phase: 'phase', energy: 'vitals.energy', stability: 'vitals.stability', integrity: 'vitals.integrity', drive: 'drive',
+  arousal: 'arousal', 'sleep pressure': 'sleepPressure', asleep: 'asleep', felt: 'subjectiveAge', cause: 'cause',
+};
 const short = (v) => (typeof v === 'number' ? +v.toFixed(3) : v ?? '–');
 const table = (caption, heads, rows) =>
   el('table', {}, el('caption', {}, caption), el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
@@ -24,7 +32,7 @@ export async function beside(life, state, other, parted) {
   const at = (one, path) => path.split('.').reduce((node, step) => node?.[step], one);
   const { differences } = await json(`/v1/lives/${life}/diff?at=${state.seq}&with=${other}&to=${then.seq}`);
   const made = table(`${parted === null ? 'Two lives' : 'They part at ' + age(parted * state.laws.tickSeconds)}; ${differences.length} values differ here`, ['', life, other],
-    SHOWN.map((path) => [path.split('.').at(-1), short(at(state, path)), short(at(then, path))]));
+    Object.entries(SHOWN).map(([name, path]) => [name, ...[state, then].map((one) => (name === 'felt' ? age(seconds(at(one, path))) : short(at(one, path))))]));
   made.dataset.differences = differences.length;
   return made;
 }
@@ -37,13 +45,43 @@ async function settled(work) {
   }
 }
 
-/** Asks what might have been from a point on; `kept` gets the name of a branch that lives on. */
-export function whatIf(life, state, met, kinds, canOperate, kept) {
-  const drop = el('select', { name: 'drop' }, el('option', { value: '' }, 'nothing'), ...met.map((one) => el('option', { value: one.seq }, `${one.words} (#${one.seq})`)));
-  const put = el('select', { name: 'put' }, el('option', { value: '' }, 'nothing'), ...kinds.map(({ name }) => el('option', {}, name)));
+/** Fills the list of those who can stand beside it. */
+export function others() {
+  const names = ['', ...lives.names().filter((name) => name !== life?.id)].slice(0, 500);
+  if (view.with && !names.includes(view.with)) names.push(view.with);
+  list($('with'), names, String, (name) => el('option', { value: name }, name || 'nobody'));
+  $('with').value = view.with ?? '';
+}
+
+/** Puts another life beside it, or none. */
+export async function besides() {
+  const mine = life;
+  stage.parted = null;
+  mine.table = null;
+  others();
+  if (view.with) stage.parted = await parting(mine.id, view.with).catch(() => null);
+  redraw();
+  windowed();
+  if (mine === life) later();
+}
+
+/** Asks what might have been from the point on. */
+export function fork() {
+  const { state } = life;
+  const met = (life.facts ?? []).filter((fact) => fact.type === 'met' && fact.seq <= state.seq).slice(-30).reverse();
+  const drops = met.map((fact) => ({ seq: fact.causes[0], words: `${fact.stimulus.kind} ${fact.stimulus.intensity.toFixed(2)}` }));
+  whatIf(drops, (name) => lives.load().then(() => go({ with: name, tab: 'beside' })));
+}
+
+/** `kept` gets the name of a branch that lives on. */
+function whatIf(met, kept) {
+  const { id, kinds, state } = life, canOperate = right === 'operate';
+  const choice = (name, options) => el('select', { name }, el('option', { value: '' }, 'nothing'), ...options);
+  const drop = choice('drop', met.map((one) => el('option', { value: one.seq }, `${one.words} (#${one.seq})`)));
+  const put = choice('put', kinds.map(({ name }) => el('option', {}, name)));
   const intensity = el('input', { type: 'number', min: 0, max: 1, step: 0.05, value: 0.9 });
   const hours = el('input', { type: 'number', min: 0.01, max: 1e6, step: 'any', value: 6 });
-  const keep = el('input', { pattern: '[a-z][a-z0-9\\-]{0,62}', placeholder: 'don’t keep', disabled: !canOperate, title: canOperate ? '' : 'needs a token of those who operate' });
+  const keep = el('input', { placeholder: 'don’t keep', disabled: !canOperate, title: canOperate ? '' : 'needs a token of those who operate' });
   const result = el('div', { role: 'status' });
   const ask = el('button', { type: 'button', className: 'main' }, 'Ask');
   ask.onclick = async () => {
@@ -52,13 +90,15 @@ export function whatIf(life, state, met, kinds, canOperate, kept) {
     if (drop.value) {
       body.drop = [+drop.value];
       body.until = { seconds: Math.round(state.tick * state.laws.tickSeconds + hours.value * 3600) };
-    } else body.at = String(state.seq);
+    } else body.at = view.at ?? String(state.seq);
     if (put.value) body.put = [{ kind: put.value, intensity: +intensity.value }];
     if (keep.value) body.keep = keep.value;
     try {
-      const told = await settled(await send(`/v1/lives/${life}/branches`, body));
-      const rows = ['phase', 'age', 'energy', 'stability', 'integrity', 'drive', 'memories', 'cause'].map((name) => [name, ...[told.ends.parent, told.ends.branch].map((end) => (name === 'age' ? age(seconds(end.age)) : short(end[name])))]);
-      result.replaceChildren(table(told.parted ? `They part at ${age(seconds(told.parted.age))}, with fact #${told.parted.seq}` : 'They never part', ['at the end', life, told.kept ?? 'what if'], rows));
+      const told = await settled(await send(`/v1/lives/${id}/branches`, body));
+      const rows = ['phase', 'age', 'energy', 'stability', 'integrity', 'drive', 'memories', 'cause'].map((name) =>
+        [name, ...[told.ends.parent, told.ends.branch].map((end) => (name === 'age' ? age(seconds(end.age)) : short(end[name])))]);
+      const parted = told.parted ? `They part at ${age(seconds(told.parted.age))}, with fact #${told.parted.seq}` : 'They never part';
+      result.replaceChildren(table(parted, ['at the end', id, told.kept ?? 'what if'], rows));
       if (told.kept) kept(told.kept);
     } catch (refused) {
       result.replaceChildren(refused.message);
@@ -66,5 +106,6 @@ export function whatIf(life, state, met, kinds, canOperate, kept) {
   };
   const row = (words, ...inputs) => el('label', { className: 'row' }, words + ' ', ...inputs);
   dialog(`What if, from ${age(seconds(state.age))} on…`, el('div', { className: 'form' },
-    row('this had never come', drop), row('this had come', put), row('at intensity', intensity), row('look so many hours on', hours), row('keep it as a life named', keep), ask, result));
+    row('this had never come', drop), row('this had come', put), row('at intensity', intensity),
+    row('look so many hours on', hours), row('keep it as a life named', keep), ask, result));
 }

@@ -56,7 +56,7 @@ export function panel(about) {
       (one) => row(GLYPHS[one.type] ?? '·', age(seconds(one.age)), one.seq, one.words, '#' + one.seq), type === 'all' ? 'Nothing has happened.' : 'Nothing of that kind near this point.',
       (item, one) => { item.className = one.seq > state.seq ? 'future' : one.seq === state.seq ? 'now' : ''; });
     case 'noticed': return fill(about.noticed?.filter((one) => fits(one.words)), (one) => one.number + ' ' + one.version,
-      (one) => row(one.severity === 'warning' ? '▲' : '△', age(one.from), one.seq, one.words, one.severity + (one.open ? ', goes on' : '')), 'Nothing unusual was noticed.');
+      (one) => row(one.severity === 'warning' ? '▲' : '△', age(seconds(one.begin.age)), one.begin.seq, one.words, one.severity + (one.open ? ', goes on' : '')), 'Nothing unusual was noticed.');
     case 'memories': return fill(about.memories && [...about.memories.short.map((one) => ({ ...one, id: 's' + one.seq, level: 'just now' })), ...about.memories.long.map((one) => ({ ...one, seq: one.id, level: fixed(one.activation, 2) }))].filter((one) => fits(one.kind)),
       (one) => one.id, (one) => row('', '', one.seq, `${one.kind} ${fixed(one.intensity, 2)}`), 'It remembers nothing yet.',
       (item, one) => { say(item.children[1], one.level); say(item.lastChild, one.episodes > 1 ? `${one.episodes} times` : ''); });

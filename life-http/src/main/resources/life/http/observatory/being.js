@@ -1,0 +1,200 @@
+// A life that is shown: its state at the point of the address, its facts as they come, and the lists beside it.
+import { $, age, el, say, seconds } from './dom.js';
+import { follow, json, pump } from './ask.js';
+import { view } from './address.js';
+import * as compare from './compare.js';
+import { overview, redraw, stage, windowed } from './course.js';
+import * as lives from './lives.js';
+import * as panels from './panels.js';
+import { askToken, touchables } from './touch.js';
+import { stop } from './travel.js';
+
+/** What is known of the life that is shown; null while all lives are. */
+export let life = null;
+
+export function open(id) {
+  life?.end.abort();
+  stop();
+  Object.assign(stage, { marks: null, observations: [], notes: [], parted: null, point: null });
+  say($('link'), 'loading');
+  $('link').dataset.is = '';
+  life = id ? { id, end: new AbortController(), tones: new Map(), kinds: [], facts: null, state: null, head: null } : null;
+  document.title = id ? `${id} · Life observatory` : 'Life observatory';
+  say($('name'), id);
+  if (!id) return linked(null);
+  $('one').setAttribute('aria-busy', 'true');
+  begin(life).catch((refused) => life?.id === id && failed(refused));
+}
+
+async function begin(mine) {
+  mine.head = await json(`/v1/lives/${mine.id}/state`);
+  stage.tickSeconds = mine.head.laws.tickSeconds;
+  const { world } = await json(`/v1/lives/${mine.id}/world`);
+  mine.kinds = world.kinds;
+  for (const { name, impact } of world.kinds) mine.tones.set(name, impact.energy / 100 + impact.stability + impact.integrity);
+  if (mine !== life) return;
+  touchables();
+  notes();
+  compare.besides();
+  opened();
+  await moment();
+  $('one').removeAttribute('aria-busy');
+  lives.load().then(compare.others);
+  if (!mine.head.alive) return linked(true);
+  await follow(`/v1/lives/${mine.id}/facts/stream`, mine.head.seq, heard, linked, mine.end.signal);
+}
+
+/** The words that say how things stand; null is no life, false a broken line. */
+function linked(is) {
+  if (life) life.isLive = is;
+  const dead = life?.head && !life.head.alive;
+  say($('link'), !life ? location.host : dead ? 'its life is over' : is === false ? 'disconnected' : view.at ? 'then · back to now' : 'live');
+  $('link').dataset.is = is === false ? 'down' : view.at ? 'then' : 'live';
+  const broken = 'The line to the server is broken. What you see stands in the journal; it goes on by itself when the server is back.';
+  banner(is === false ? broken : dead ? `${life.id} died of ${life.head.cause}, ${age(seconds(life.head.age))} old. Its past is all here.` : '');
+  if (is && life && !dead) moment();
+}
+
+function banner(words) {
+  $('banner').hidden = !words;
+  say($('banner'), words);
+}
+
+export function failed(refused) {
+  if (refused.status === 401) return askToken(refused.message);
+  banner(refused.status === 0 ? 'The server does not answer; trying again.' : refused.message);
+  $('banner').hidden = false;
+  if (refused.status === 0) setTimeout(() => life && !life.state && open(life.id), 2000);
+}
+
+/** A fact came, durable already. */
+function heard(fact) {
+  life.latest = fact;
+  stage.head = fact.tick;
+  if (fits(fact)) life.facts?.push(fact);
+  if (life.facts?.length > 600) life.facts.splice(0, 200);
+  if (fact.type === 'died') json(`/v1/lives/${life.id}`).then((dead) => { life.head = dead; linked(true); });
+  if (!view.at) moment();
+  else scrubbed();
+  later();
+}
+
+const fits = (fact) => {
+  const types = panels.TYPES[view.types ?? 'events'];
+  return !types || types.split(',').includes(fact.type);
+};
+
+/** Shows the state at the point of the address: everything on the page is of that one moment. */
+export const moment = pump(async () => {
+  const mine = life;
+  if (!mine) return;
+  const state = await json(`/v1/lives/${mine.id}/state` + (view.at ? `?at=${encodeURIComponent(view.at)}` : ''));
+  if (mine !== life) return;
+  mine.state = state;
+  if (!view.at) mine.head = state;
+  stage.head = Math.max(mine.head.tick, mine.latest?.tick ?? 0);
+  stage.point = view.at ? state.tick : null;
+  requestAnimationFrame(show);
+}, 80, failed);
+
+function show() {
+  const state = life?.state;
+  if (!state) return;
+  say($('phase'), state.asleep ? state.phase.toLowerCase() + ' ☾' : state.phase.toLowerCase());
+  $('phase').dataset.phase = state.phase;
+  say($('ages'), `${age(seconds(state.age))} old · felt ${age(seconds(state.subjectiveAge))}`);
+  $('one').dataset.seq = state.seq;
+  panels.tiles(state, (path) => panels.why(life.id, path, state).catch(failed));
+  $('live').disabled = !view.at;
+  $('link').dataset.is = life.isLive === false ? 'down' : view.at ? 'then' : 'live';
+  if (life.isLive && life.head.alive) say($('link'), view.at ? 'then · back to now' : 'live');
+  scrubbed();
+  windowed();
+  redraw();
+  later();
+}
+
+function scrubbed() {
+  const { state } = life;
+  if (!state) return;
+  $('scrub').max = stage.head;
+  $('scrub').value = state.tick;
+  $('scrub').setAttribute('aria-valuetext', age(seconds(state.age)));
+  say($('where'), `#${state.seq} · tick ${state.tick} of ${stage.head} · ${age(seconds(state.age))}`);
+}
+
+// --- what follows the moment, less often ---
+
+export const later = pump(async () => {
+  const mine = life, { state } = mine ?? {};
+  if (!state) return;
+  const at = view.at ? `?at=${state.seq}` : '';
+  const quietly = (path) => json(`/v1/lives/${mine.id}/${path}`).catch(() => null);
+  overview();
+  const tab = view.tab ?? 'facts';
+  const [words, noticed, memories] = await Promise.all([
+    quietly('interpretation' + at),
+    quietly(`observations${at ? at + '&' : '?'}limit=1000`),
+    tab === 'memories' ? quietly('memories' + at) : null,
+  ]);
+  if (mine !== life) return;
+  if (view.at && tab === 'facts' && !(mine.around?.[0] <= state.seq && state.seq <= mine.around[1])) await factsAround(mine);
+  if (tab === 'beside' && view.with)
+    mine.table = await compare.beside(mine.id, state, view.with, stage.parted).catch((refused) => el('p', {}, refused.message));
+  mine.noticed = noticed?.observations ?? [];
+  stage.observations = mine.noticed.map((one) => ({ from: one.begin.tick, to: (one.end ?? one.changed).tick }));
+  mine.memories = memories ?? mine.memories;
+  panels.self(words);
+  panel();
+}, 500, failed);
+
+export function panel() {
+  if (!life?.state) return;
+  const tab = view.tab ?? 'facts';
+  $('filters').hidden = tab === 'beside';
+  $('types').hidden = tab !== 'facts';
+  panels.panel({
+    tab, life: life.id, state: life.state, facts: life.facts, type: view.types ?? 'events', word: $('filter').value.trim().toLowerCase(),
+    noticed: life.noticed, memories: life.memories, notes: stage.notes, beside: view.with && life.table, changed: notes,
+  });
+}
+
+export function opened() {
+  const tab = view.tab ?? 'facts';
+  for (const button of $('tabs').children) button.setAttribute('aria-selected', String(button.value === tab));
+  $('types').value = view.types ?? 'events';
+  if (!life) return;
+  life.around = null;
+  if (tab === 'facts') factsAround(life).then(panel, failed);
+  panel();
+  later();
+}
+
+/** The last facts of the chosen types up to the point, and some after it. */
+async function factsAround(mine) {
+  const seq = mine.state?.seq ?? mine.head.seq;
+  const types = panels.TYPES[view.types ?? 'events'];
+  let found = [], back = types ? 2000 : 200;
+  for (; ; back *= 8) {
+    found = [];
+    let after = Math.max(0, seq - back);
+    for (let pages = 0; after !== null && after < seq + 100 && pages < 20; pages++) {
+      const page = await json(`/v1/lives/${mine.id}/facts?after=${after}&limit=1000${types && '&kind=' + types}`);
+      found.push(...page.facts);
+      after = page.next;
+    }
+    if (found.length >= 50 || back >= seq || back > 60000) break;
+  }
+  const end = found.findLastIndex((fact) => fact.seq <= seq) + 1;
+  mine.facts = found.slice(Math.max(0, end - 250), view.at ? end + 50 : found.length);
+  mine.around = [seq - 20, seq + 20];
+}
+
+export async function notes() {
+  const mine = life;
+  const told = await json(`/v1/lives/${mine.id}/notes`).catch(() => ({ notes: [] }));
+  if (mine !== life) return;
+  stage.notes = told.notes;
+  redraw();
+  panel();
+}
