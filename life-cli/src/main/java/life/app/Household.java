@@ -1,5 +1,7 @@
 package life.app;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import life.actor.Surroundings;
 import life.actor.Ticker;
 import life.actor.Watches;
 import life.actor.Waymarks;
+import life.archive.Charts;
+import life.archive.Upkeep;
 import life.being.Decider;
 import life.being.LifeId;
 import life.cli.Version;
@@ -40,6 +44,7 @@ import life.world.World;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.MailboxSelector;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -51,6 +56,8 @@ final class Household {
 
   /** Happenings that may wait for a watcher; what it then misses goes to the dead letters. */
   private static final int WAITING = 100_000;
+
+  private static final Duration BETWEEN_UPKEEPS = Duration.ofSeconds(2);
 
   private static final String BLOCKING = "pekko.actor.default-blocking-io-dispatcher";
 
@@ -148,6 +155,7 @@ final class Household {
         biography,
         store,
         notices.map(Notices.class::cast),
+        charts(system, biography, directory),
         arrived(biography, lives, monitor, () -> Stores.get(system).snapshots(snapshots)),
         worlds,
         plan.laws(),
@@ -162,6 +170,26 @@ final class Household {
     return plan.monitor()
         ? Optional.of(new KeptNotices(() -> Stores.get(system).observations(journal)))
         : Optional.empty();
+  }
+
+  /** The charts, and whoever lets their pyramids grow, apart from the lives' threads. */
+  private Charts charts(ActorSystem<?> system, Biography biography, Directory directory) {
+    var journal = plan.config().getConfig("life.journal");
+    var charts = Charts.kept(biography, () -> Stores.get(system).pyramids(journal, Charts.VERSION));
+    system
+        .scheduler()
+        .scheduleWithFixedDelay(
+            BETWEEN_UPKEEPS,
+            BETWEEN_UPKEEPS,
+            new Upkeep(charts, () -> heads(directory)),
+            system.dispatchers().lookup(DispatcherSelector.blocking()));
+    return charts;
+  }
+
+  private static Map<LifeId, Long> heads(Directory directory) {
+    var heads = new LinkedHashMap<LifeId, Long>();
+    directory.all().forEach(entry -> heads.put(entry.id(), entry.state().seq()));
+    return heads;
   }
 
   /** Whoever watches reads and writes files, so all of them are apart from the lives' threads. */

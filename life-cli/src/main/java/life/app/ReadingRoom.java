@@ -16,6 +16,7 @@ import life.actor.KeptStates;
 import life.actor.KnownWorlds;
 import life.actor.SnapshotPolicy;
 import life.actor.Waymarks;
+import life.archive.Charts;
 import life.being.LawSettings;
 import life.cli.Exit;
 import life.cli.Inside;
@@ -123,6 +124,7 @@ final class ReadingRoom implements AutoCloseable {
             biography,
             store,
             Optional.of(new ToldNotices(biography)),
+            Charts.inMemory(biography),
             new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
             new KnownWorlds(Map.of()),
             LawSettings.DEFAULT,

@@ -81,6 +81,7 @@ public final class HttpServer {
     var endpoints = new ArrayList<>(lives.all());
     endpoints.addAll(new ChronicleEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new BeingEndpoints(service, lives).all());
+    endpoints.addAll(new ChartEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new ObservationEndpoints(service, lives).all());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());

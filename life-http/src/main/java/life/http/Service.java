@@ -7,6 +7,7 @@ import life.actor.KnownWorlds;
 import life.actor.Lives;
 import life.actor.Monitor;
 import life.actor.Ticker;
+import life.archive.Charts;
 import life.being.LawSettings;
 import life.being.LifeId;
 import life.journal.Biography;
@@ -26,6 +27,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param biography past facts
  * @param facts where whole lives arrive
  * @param notices what was noticed in lives; empty if nobody watches them
+ * @param charts from which charts are drawn
  * @param arrived is told of every life that came as a whole, once it is in the journal
  * @param worlds into which beings can be born
  * @param laws under which beings are born
@@ -43,6 +45,7 @@ public record Service(
     Biography biography,
     FactStore facts,
     Optional<Notices> notices,
+    Charts charts,
     Consumer<LifeId> arrived,
     KnownWorlds worlds,
     LawSettings laws,

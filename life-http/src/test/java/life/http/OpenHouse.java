@@ -32,6 +32,7 @@ import life.actor.Ticker;
 import life.actor.Watches;
 import life.actor.Waymarks;
 import life.actor.WorldFile;
+import life.archive.Charts;
 import life.being.Decider;
 import life.being.LawSettings;
 import life.being.LifeId;
@@ -120,6 +121,7 @@ final class OpenHouse implements AutoCloseable {
                 service.biography(),
                 service.facts(),
                 service.notices(),
+                service.charts(),
                 service.arrived(),
                 service.worlds(),
                 service.laws(),
@@ -171,6 +173,7 @@ final class OpenHouse implements AutoCloseable {
         biography,
         store,
         Optional.of(notices),
+        Charts.kept(biography, () -> Stores.get(system).pyramids(config, Charts.VERSION)),
         id -> {
           new Waymarks(
                   biography, () -> Stores.get(system).snapshots(snapshots), new SnapshotPolicy(100))

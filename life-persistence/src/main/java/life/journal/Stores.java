@@ -25,6 +25,7 @@ public final class Stores implements Extension {
   private final Map<Path, FactStore> facts = new ConcurrentHashMap<>();
   private final Map<Path, SnapshotArchive> snapshots = new ConcurrentHashMap<>();
   private final Map<Path, ObservationArchive> observations = new ConcurrentHashMap<>();
+  private final Map<Path, PyramidArchive> pyramids = new ConcurrentHashMap<>();
 
   private static final class Id extends AbstractExtensionId<Stores> {
     @Override
@@ -84,6 +85,18 @@ public final class Stores implements Extension {
         directory(plugin, ObservationArchive.DIRECTORY), ObservationArchive::open);
   }
 
+  /**
+   * The pyramids of the lives of a journal; a damaged archive is moved aside.
+   *
+   * @param version of what is kept
+   * @throws JournalUnavailable when it can't be opened; the next call tries again
+   */
+  public PyramidArchive pyramids(Config plugin, byte version) {
+    return pyramids.computeIfAbsent(
+        directory(plugin, PyramidArchive.DIRECTORY),
+        directory -> PyramidArchive.open(directory, version));
+  }
+
   private Path directory(Config plugin, String name) {
     String own = plugin.getString("dir");
     String dir = own.isEmpty() ? settings.getString("life.journal.dir") : own;
@@ -94,5 +107,6 @@ public final class Stores implements Extension {
     facts.values().forEach(FactStore::close);
     snapshots.values().forEach(SnapshotArchive::close);
     observations.values().forEach(ObservationArchive::close);
+    pyramids.values().forEach(PyramidArchive::close);
   }
 }
