@@ -156,6 +156,7 @@ final class Household {
         store,
         notices.map(Notices.class::cast),
         charts(system, biography, directory),
+        Stores.get(system).notes(plan.config().getConfig("life.journal")),
         arrived(biography, lives, monitor, () -> Stores.get(system).snapshots(snapshots)),
         worlds,
         plan.laws(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import life.archive.Import;
 import life.archive.LifeFileDamaged;
 import life.cli.Exit;
@@ -17,6 +18,8 @@ import life.http.VerificationView;
 import life.journal.Checkup;
 import life.journal.FactStore;
 import life.journal.JournalFailure;
+import life.journal.NotesCheckup;
+import life.journal.PinnedNotes;
 
 /** What the verbs can do in their own process, where no Life runs. */
 final class Offline implements Inside {
@@ -56,6 +59,7 @@ final class Offline implements Inside {
   public JsonNode check(Path directory, ProgressListener progress) {
     try {
       var report = Checkup.of(directory.resolve(FactStore.DIRECTORY), progress::at);
+      var notes = NotesCheckup.of(directory.resolve(PinnedNotes.DIRECTORY));
       var node =
           JsonNodeFactory.instance
               .objectNode()
@@ -66,17 +70,18 @@ final class Offline implements Inside {
               .put("rows", report.rows())
               .put("tables", report.tableFiles())
               .put("bytes", report.bytes())
-              .put("whole", report.isWhole());
+              .put("notes", notes.notes())
+              .put("whole", report.isWhole() && notes.findings().isEmpty());
       var findings = node.putArray("findings");
-      for (var finding : report.findings()) {
-        findings
-            .addObject()
-            .put("weight", finding.weight().name().toLowerCase(Locale.ROOT))
-            .put("where", finding.where().toString())
-            .put("problem", finding.problem())
-            .put("remedy", finding.remedy());
-      }
-      return node.put("findingsInAll", report.damages() + report.notes());
+      Stream.concat(report.findings().stream(), notes.findings().stream())
+          .forEach(finding ->
+              findings
+                  .addObject()
+                  .put("weight", finding.weight().name().toLowerCase(Locale.ROOT))
+                  .put("where", finding.where().toString())
+                  .put("problem", finding.problem())
+                  .put("remedy", finding.remedy()));
+      return node.put("findingsInAll", report.damages() + report.notes() + notes.findings().size());
     } catch (JournalFailure e) {
       throw new Trouble(
           Exit.FAILED,

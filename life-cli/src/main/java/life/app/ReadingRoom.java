@@ -37,6 +37,7 @@ import life.journal.FactStore;
 import life.journal.Holder;
 import life.journal.JournalDamaged;
 import life.journal.JournalFailure;
+import life.journal.PinnedNotes;
 import life.journal.SnapshotArchive;
 import life.journal.Waypoints;
 import life.notice.ToldNotices;
@@ -125,6 +126,7 @@ final class ReadingRoom implements AutoCloseable {
             store,
             Optional.of(new ToldNotices(biography)),
             Charts.inMemory(biography),
+            notes(data),
             new Waymarks(biography, () -> snapshotsForWriting(data), SNAPSHOTS)::set,
             new KnownWorlds(Map.of()),
             LawSettings.DEFAULT,
@@ -138,6 +140,12 @@ final class ReadingRoom implements AutoCloseable {
     return new Inside.Door(
         URI.create("http://" + HOST + ":" + listener.localAddress().getPort()),
         Optional.of(token.of(Right.OPERATE)));
+  }
+
+  private PinnedNotes notes(Path data) {
+    var notes = PinnedNotes.readOnly(data.resolve(PinnedNotes.DIRECTORY));
+    open.push(notes);
+    return notes;
   }
 
   private FactStore forWriting(Path data) {

@@ -11,8 +11,12 @@ import java.util.List;
  * @param retryAfter how long it asks to be left alone; zero if it did not ask
  */
 record Answer(int status, ObjectNode body, Duration retryAfter) {
+  private static final int NO_CONTENT = 204;
 
   static Answer of(HttpResponse<String> response) {
+    if (response.statusCode() == NO_CONTENT) {
+      return new Answer(NO_CONTENT, Json.object(), Duration.ZERO);
+    }
     var body = Json.parse(response.body()).orElseThrow(() -> notLife(response));
     // The header's other form, an HTTP date, is nothing that Life sends.
     var seconds =

@@ -85,6 +85,8 @@ public final class Cli {
     verbs.put("replay", () -> new Replay(common));
     verbs.put("grep", () -> new Grep(common));
     verbs.put("observations", () -> new Observations(common));
+    verbs.put("note", () -> new Note(common));
+    verbs.put("notes", () -> new Notes(common));
     verbs.put("watch", () -> new Watch(common));
     verbs.put("why", () -> new Why(common));
     verbs.put("diff", () -> new Diff(common));

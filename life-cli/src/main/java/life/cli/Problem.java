@@ -67,6 +67,8 @@ final class Problem {
       case "unknown-kind" -> "the world knows: " + String.join(", ", known(body));
       case "unknown-sign" -> "the monitor knows: " + String.join(", ", known(body));
       case "no-such-observation" -> "`life observations LIFE` lists those that there are";
+      case "no-such-note" -> "`life notes LIFE` lists those that there are";
+      case "too-many-notes" -> "`life note LIFE --remove N` makes room";
       case "monitor-off" ->
           "start Life with `life run --monitor on`, or ask with --data DIR while it is down";
       case "agenda-full" ->

@@ -35,6 +35,8 @@ class TheLauncherFindsEveryVerbIT {
         "replay --help",
         "grep --help",
         "observations --help",
+        "note --help",
+        "notes --help",
         "watch --help",
         "why --help",
         "diff --help",

@@ -71,6 +71,7 @@ public final class HttpServer {
     endpoints.addAll(channels.all());
     endpoints.addAll(new TimeEndpoints(service).all());
     endpoints.addAll(new AdminEndpoints(service, lives).all());
+    endpoints.addAll(new NoteEndpoints(service, lives).writing());
     return endpoints;
   }
 
@@ -84,6 +85,7 @@ public final class HttpServer {
     endpoints.addAll(new ChartEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new TellingEndpoints(service, lives, wholeLives).all());
     endpoints.addAll(new ObservationEndpoints(service, lives).all());
+    endpoints.addAll(new NoteEndpoints(service, lives).reading());
     endpoints.addAll(new WorkEndpoints(service, lives, works).all());
     endpoints.addAll(new TransferEndpoints(service, lives, works, materializer).all());
     endpoints.addAll(new AccessEndpoints().all());

@@ -12,12 +12,14 @@ import life.being.LawSettings;
 import life.being.LifeId;
 import life.journal.Biography;
 import life.journal.FactStore;
+import life.journal.PinnedNotes;
 import life.notice.Notices;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 
 /**
- * What HTTP may reach. Nothing here writes state or files: it speaks to actors, and reads.
+ * What HTTP may reach. Nothing here writes state or files but notes, which no being knows of: it
+ * speaks to actors, and reads.
  *
  * @param system whose scheduler and threads are used
  * @param directory the latest durable state of each life
@@ -28,6 +30,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
  * @param facts where whole lives arrive
  * @param notices what was noticed in lives; empty if nobody watches them
  * @param charts from which charts are drawn
+ * @param notes what observers wrote down at points of lives
  * @param arrived is told of every life that came as a whole, once it is in the journal
  * @param worlds into which beings can be born
  * @param laws under which beings are born
@@ -46,6 +49,7 @@ public record Service(
     FactStore facts,
     Optional<Notices> notices,
     Charts charts,
+    PinnedNotes notes,
     Consumer<LifeId> arrived,
     KnownWorlds worlds,
     LawSettings laws,

@@ -109,6 +109,9 @@ class EveryAnswerIsAsDescribedTest {
                   >= house.service().biography().lastSeq(id));
     }
     house.post("/v1/lives/ada/verifications", "{}");
+    for (var name : List.of("ada", "bob")) {
+      house.post("/v1/lives/" + name + "/notes", "{\"text\":\"how it goes on\"}");
+    }
   }
 
   private void hurry() {
@@ -121,6 +124,7 @@ class EveryAnswerIsAsDescribedTest {
   private void breakDown() {
     var service = broken.service();
     service.facts().close();
+    service.notes().close();
     service.lives().tell(new Lives.Wake(new LifeId("eve")));
     await().until(() -> broken.get("/v1/lives/eve").status() == 503);
     for (ActorRef<?> actor : List.of(service.ticker(), service.monitor(), service.lives())) {

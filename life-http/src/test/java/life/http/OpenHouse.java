@@ -122,6 +122,7 @@ final class OpenHouse implements AutoCloseable {
                 service.facts(),
                 service.notices(),
                 service.charts(),
+                service.notes(),
                 service.arrived(),
                 service.worlds(),
                 service.laws(),
@@ -174,6 +175,7 @@ final class OpenHouse implements AutoCloseable {
         store,
         Optional.of(notices),
         Charts.kept(biography, () -> Stores.get(system).pyramids(config, Charts.VERSION)),
+        Stores.get(system).notes(config),
         id -> {
           new Waymarks(
                   biography, () -> Stores.get(system).snapshots(snapshots), new SnapshotPolicy(100))

@@ -35,12 +35,12 @@ public final class ObservationArchive implements AutoCloseable {
 
   private final Listeners listeners = new Listeners();
   private final Path directory;
-  private final LosableDatabase database;
+  private final SmallDatabase database;
 
   private ObservationArchive(Path directory) {
     this.directory = directory;
     this.database =
-        new LosableDatabase(
+        SmallDatabase.losable(
             directory,
             (aside, damage) ->
                 LOG.warn(

@@ -86,7 +86,7 @@ final class Opening {
    * Whether facts may be here; a creation that was interrupted before its log was there counts as
    * nothing.
    */
-  private boolean exists() throws IOException {
+  boolean exists() throws IOException {
     if (!Files.isDirectory(directory)) {
       return false;
     }

@@ -26,6 +26,7 @@ public final class Stores implements Extension {
   private final Map<Path, SnapshotArchive> snapshots = new ConcurrentHashMap<>();
   private final Map<Path, ObservationArchive> observations = new ConcurrentHashMap<>();
   private final Map<Path, PyramidArchive> pyramids = new ConcurrentHashMap<>();
+  private final Map<Path, PinnedNotes> notes = new ConcurrentHashMap<>();
 
   private static final class Id extends AbstractExtensionId<Stores> {
     @Override
@@ -97,6 +98,11 @@ public final class Stores implements Extension {
         directory -> PyramidArchive.open(directory, version));
   }
 
+  /** What observers wrote down about the lives of a journal; opened when it is first asked. */
+  public PinnedNotes notes(Config plugin) {
+    return notes.computeIfAbsent(directory(plugin, PinnedNotes.DIRECTORY), PinnedNotes::in);
+  }
+
   private Path directory(Config plugin, String name) {
     String own = plugin.getString("dir");
     String dir = own.isEmpty() ? settings.getString("life.journal.dir") : own;
@@ -108,5 +114,6 @@ public final class Stores implements Extension {
     snapshots.values().forEach(SnapshotArchive::close);
     observations.values().forEach(ObservationArchive::close);
     pyramids.values().forEach(PyramidArchive::close);
+    notes.values().forEach(PinnedNotes::close);
   }
 }

@@ -123,6 +123,16 @@ public record Problem(
     return of(ProblemType.NO_SUCH_OBSERVATION, "There is no observation " + number + " of " + id);
   }
 
+  public static Problem noSuchNote(LifeId id, String number) {
+    return of(ProblemType.NO_SUCH_NOTE, "There is no note " + number + " of " + id);
+  }
+
+  public static Problem tooManyNotes(LifeId id, int most) {
+    return of(
+        ProblemType.TOO_MANY_NOTES,
+        "A life has at most " + most + " notes, and " + id + " has as many");
+  }
+
   public static Problem monitorOff() {
     return of(
         ProblemType.MONITOR_OFF,

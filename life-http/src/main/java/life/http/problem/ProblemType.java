@@ -49,6 +49,11 @@ public enum ProblemType {
       "There is no such observation",
       "Nothing with that number was noticed in this life, or not yet.",
       "GET /v1/lives/{id}/observations lists what was noticed."),
+  NO_SUCH_NOTE(
+      404,
+      "There is no such note",
+      "No note of that number is pinned to this life, or it was removed.",
+      "GET /v1/lives/{id}/notes lists those that there are."),
   NO_SUCH_MOMENT(
       404,
       "The life has no such moment",
@@ -84,6 +89,11 @@ public enum ProblemType {
       "The life can't go on in this program",
       "It was lived under laws that this program does not have.",
       "Its past can be looked at, replayed and exported here; a program with its laws lets it live on."),
+  TOO_MANY_NOTES(
+      409,
+      "There are too many notes",
+      "This life has as many notes as may be pinned to one.",
+      "Remove some that are no longer wanted: DELETE /v1/lives/{id}/notes/{number}."),
   CANCELLED(
       409,
       "The work was cancelled",
