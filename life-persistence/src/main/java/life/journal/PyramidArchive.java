@@ -25,11 +25,11 @@ public final class PyramidArchive implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PyramidArchive.class);
 
-  private final LosableDatabase database;
+  private final SmallDatabase database;
 
   private PyramidArchive(Path directory) {
     this.database =
-        new LosableDatabase(
+        SmallDatabase.losable(
             directory,
             (aside, damage) ->
                 LOG.warn(

@@ -65,13 +65,14 @@ export class Chart {
   /**
    * @param host element that it fills
    * @param lines {name, column, factor, digits} of each line
-   * @param about {label, height, range, small} of the chart
+   * @param about {title, label, axis, height, range, small, brush} of the chart
    * @param stage what all charts share: {from, to, point, head, parted, marks, observations, notes, tone, tickSeconds}
    * @param told {point(tick), window(from, to), hover(text)}
    */
   constructor(host, lines, about, stage, told) {
     Object.assign(this, { host, lines, about, stage, told });
     host.setAttribute('role', 'img');
+    host.setAttribute('aria-label', about.title);
     const line = (one, dash) => ({ stroke: () => colors[one.name], width: dash ? 1.25 : 1.5, dash, points: { show: false }, spanGaps: false });
     const axis = { stroke: () => colors.quiet, grid: { stroke: () => colors.line, width: 1 }, ticks: { show: false }, font: '11px system-ui' };
     const tickSeconds = () => stage.tickSeconds;

@@ -37,7 +37,7 @@ export function self(words) {
 const point = (seq) => el('button', { className: 'fact', 'data-seq': seq }, '#' + seq);
 const links = (facts = []) => facts.slice(0, 6).flatMap((seq) => [' ', point(seq)]);
 const row = (glyph, when, seq, words, more = '') =>
-  el('li', { 'data-seq': seq }, el('span', { 'aria-hidden': 'true' }, glyph), el('time', {}, when), el('span', {}, words), el('small', {}, more));
+  el('li', { 'data-seq': seq }, el('span', { 'aria-hidden': 'true' }, glyph), el('time', {}, when), el('small', {}, more), el('p', {}, words));
 const none = (panel, words) => panel.replaceChildren(el('p', { className: 'empty' }, words));
 
 /** Draws the list of the open tab; `about` has the life, its state, its facts and what was asked for. */
@@ -56,10 +56,10 @@ export function panel(about) {
       (one) => row(GLYPHS[one.type] ?? '·', age(seconds(one.age)), one.seq, one.words, '#' + one.seq), type === 'all' ? 'Nothing has happened.' : 'Nothing of that kind near this point.',
       (item, one) => { item.className = one.seq > state.seq ? 'future' : one.seq === state.seq ? 'now' : ''; });
     case 'noticed': return fill(about.noticed?.filter((one) => fits(one.words)), (one) => one.number + ' ' + one.version,
-      (one) => row(one.severity === 'warning' ? '▲' : '△', age(seconds(one.begin.age)), one.begin.seq, one.words, one.severity + (one.open ? ', goes on' : '')), 'Nothing unusual was noticed.');
+      (one) => row(one.severity === 'warning' ? '▲' : '△', age(seconds(one.begin.age)), one.begin.seq, one.words + (one.open ? '; it goes on' : ''), one.severity), 'Nothing unusual was noticed.');
     case 'memories': return fill(about.memories && [...about.memories.short.map((one) => ({ ...one, id: 's' + one.seq, level: 'just now' })), ...about.memories.long.map((one) => ({ ...one, seq: one.id, level: fixed(one.activation, 2) }))].filter((one) => fits(one.kind)),
       (one) => one.id, (one) => row('', '', one.seq, `${one.kind} ${fixed(one.intensity, 2)}`), 'It remembers nothing yet.',
-      (item, one) => { say(item.children[1], one.level); say(item.lastChild, one.episodes > 1 ? `${one.episodes} times` : ''); });
+      (item, one) => { say(item.children[1], one.level); say(item.children[2], one.episodes > 1 ? `${one.episodes} times` : ''); });
     case 'expects': return fill(state.mind.associations.filter((one) => fits(one.cue)).sort((a, b) => Math.abs(b.strength) - Math.abs(a.strength)), (one) => one.cue,
       (one) => el('li', {}, el('span', {}, one.cue), el('meter', { min: 0, max: 1 }), el('small')), 'It expects nothing of anything yet.',
       (item, one) => { item.children[1].value = Math.abs(one.strength); say(item.lastChild, `need ${one.strength > 0 ? 'rises' : 'falls'} by ${fixed(Math.abs(one.strength), 3)}`); });
