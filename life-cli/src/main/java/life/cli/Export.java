@@ -1,5 +1,7 @@
 package life.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +19,16 @@ import picocli.CommandLine.Parameters;
     header = "Write a life into a file.",
     description = {
       "life: all of it, to be imported or verified elsewhere. jsonl: a fact a line. csv: a table for a spreadsheet.",
+      "--html: its story as a page for people, in one file that needs neither network nor scripts.",
       "The file is there whole or not at all."
     },
     footer = {
       "%nExamples:",
       "  life export ada -o ada.life            for another Life, see `life import`",
       "  life export ada -o ada.csv --force     replaces the file",
-      "  life export ada -o - --format jsonl | jq .type"
+      "  life export ada -o - --format jsonl | jq .type",
+      "  life export ada --html story.html      her story, to read, to print and to send",
+      "  life export ada --html story.html --with lea   and lea laid over it, dashed: a what-if that was kept"
     })
 final class Export implements Runnable {
   /** What a life can be written as. */
@@ -40,10 +45,21 @@ final class Export implements Runnable {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "FILE",
       description = "Where it goes; - is stdout.")
-  String output = "";
+  @Nullable String output;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write its story as a page there; - is stdout. Instead of -o.")
+  @Nullable String html;
+
+  @Option(
+      names = "--with",
+      paramLabel = "OTHER",
+      description = "With --html: a branch of it, or another life, is laid over its course.")
+  @Nullable String with;
 
   @Option(
       names = "--format",
@@ -60,11 +76,64 @@ final class Export implements Runnable {
 
   @Override
   public void run() {
-    var chosen = chosen();
-    if (output.equals("-")) {
+    requireOneForm();
+    if (html != null) {
+      page(html);
+      return;
+    }
+    var to = String.valueOf(output);
+    var chosen = chosen(to);
+    if (to.equals("-")) {
       toStdout(chosen);
     } else {
-      toFile(Path.of(output), chosen);
+      toFile(Path.of(to), chosen);
+    }
+  }
+
+  private void requireOneForm() {
+    if ((output == null) == (html == null)) {
+      throw wrong(
+          output == null ? "no-file" : "two-files",
+          output == null ? "it is not said where it goes" : "-o and --html both say where it goes",
+          "give -o FILE for the facts, or --html FILE for a page");
+    }
+    if (html == null && with != null) {
+      throw wrong("no-page", "--with is for a page", "add --html FILE");
+    }
+    if (html != null && format != null) {
+      throw wrong("two-forms", "--html is a form by itself", "leave out --format, or give -o FILE");
+    }
+  }
+
+  private static Trouble wrong(String code, String what, String hint) {
+    return new Trouble(Exit.WRONG_USAGE, code, what, hint);
+  }
+
+  private void page(String to) {
+    if (to.equals("-")) {
+      common.console().line(pageText().stripTrailing());
+      return;
+    }
+    var file = Path.of(to);
+    requireFree(file);
+    var bytes = pageText().getBytes(UTF_8);
+    Draft.write(file, out -> out.write(bytes));
+    told(file, "html", bytes.length);
+  }
+
+  private String pageText() {
+    var wire = common.wire();
+    var lives = with == null ? List.of(life) : List.of(life, with);
+    return StoryPage.of(Suggestion.around(wire, lives, () -> StorySources.of(wire, life, with)));
+  }
+
+  private void requireFree(Path file) {
+    if (!force && Files.exists(file)) {
+      throw new Trouble(
+          Exit.FAILED,
+          "file-exists",
+          file + " is there already",
+          "--force replaces it; or choose another name");
     }
   }
 
@@ -89,13 +158,7 @@ final class Export implements Runnable {
   }
 
   private void toFile(Path file, Format chosen) {
-    if (!force && Files.exists(file)) {
-      throw new Trouble(
-          Exit.FAILED,
-          "file-exists",
-          file + " is there already",
-          "--force replaces it; or choose another name");
-    }
+    requireFree(file);
     fetch(
         chosen,
         (wire, path) -> {
@@ -108,7 +171,7 @@ final class Export implements Runnable {
                         wire.download(
                             path, out, bytes -> progress.at("bytes of " + life, bytes, 0)));
           }
-          told(file, chosen, size);
+          told(file, chosen.name(), size);
         });
   }
 
@@ -128,27 +191,27 @@ final class Export implements Runnable {
         });
   }
 
-  private void told(Path file, Format chosen, long size) {
+  private void told(Path file, String chosen, long size) {
     if (common.json()) {
       common.document(
           Json.object()
               .put("life", life)
               .put("file", file.toString())
-              .put("format", chosen.name())
+              .put("format", chosen)
               .put("bytes", size));
     } else {
       common.hint(life + " is written to " + file + ", " + size + " bytes");
     }
   }
 
-  private Format chosen() {
+  private Format chosen(String to) {
     if (format != null) {
       return format;
     }
-    if (output.equals("-")) {
+    if (to.equals("-")) {
       return Format.life;
     }
-    var name = output.toLowerCase(Locale.ROOT);
+    var name = to.toLowerCase(Locale.ROOT);
     for (var one : Format.values()) {
       if (name.endsWith("." + one)) {
         return one;
@@ -157,7 +220,7 @@ final class Export implements Runnable {
     throw new Trouble(
         Exit.WRONG_USAGE,
         "unknown-format",
-        "what shall " + output + " be?",
-        "a name that ends in .life, .jsonl or .csv, or --format");
+        "what shall " + to + " be?",
+        "a name that ends in .life, .jsonl or .csv, or --format; for a page, --html FILE");
   }
 }

@@ -49,9 +49,12 @@ final class Svg {
       path = box.ink();
       out.append("<path fill=\"").append(path.css()).append("\" d=\"");
     }
-    out.append('M').append(number(box.left())).append(' ').append(number(box.top()));
-    out.append('h').append(number(box.width())).append('v').append(number(box.height()));
-    out.append('h').append(number(-box.width())).append('z');
+    out.append('M').append(Markup.number(box.left())).append(' ').append(Markup.number(box.top()));
+    out.append('h')
+        .append(Markup.number(box.width()))
+        .append('v')
+        .append(Markup.number(box.height()));
+    out.append('h').append(Markup.number(-box.width())).append('z');
   }
 
   private void endPath() {
@@ -63,8 +66,8 @@ final class Svg {
 
   private void draw(Text text) {
     endPath();
-    out.append("<text x=\"").append(number(text.x()));
-    out.append("\" y=\"").append(number(text.baseline()));
+    out.append("<text x=\"").append(Markup.number(text.x()));
+    out.append("\" y=\"").append(Markup.number(text.baseline()));
     out.append("\" font-size=\"").append(text.size());
     out.append("\" fill=\"").append(text.ink().css());
     switch (text.anchor()) {
@@ -72,39 +75,6 @@ final class Svg {
       case MIDDLE -> out.append("\" text-anchor=\"middle");
       case END -> out.append("\" text-anchor=\"end");
     }
-    out.append("\">").append(escaped(text.words())).append("</text>\n");
-  }
-
-  /** With at most two decimals. */
-  private static String number(double value) {
-    long hundredths = Math.round(value * 100);
-    long whole = Math.abs(hundredths) / 100;
-    long rest = Math.abs(hundredths) % 100;
-    var sign = hundredths < 0 ? "-" : "";
-    return sign
-        + whole
-        + (rest == 0
-            ? ""
-            : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest);
-  }
-
-  /** What XML can't hold at all becomes a question mark. */
-  private static String escaped(String words) {
-    var text = new StringBuilder();
-    words
-        .codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '&' -> text.append("&amp;");
-            case '<' -> text.append("&lt;");
-            case '>' -> text.append("&gt;");
-            default -> text.appendCodePoint(isXml(c) ? c : '?');
-          }
-        });
-    return text.toString();
-  }
-
-  private static boolean isXml(int c) {
-    return (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF;
+    out.append("\">").append(Markup.escaped(text.words())).append("</text>\n");
   }
 }

@@ -68,6 +68,18 @@ final class ScriptedServer implements AutoCloseable {
     return line(what, new Line(status, body, headers, false));
   }
 
+  /** Says that instead of what it was told before. */
+  synchronized ScriptedServer replace(String what, String body) {
+    script.remove(what);
+    return on(what, body);
+  }
+
+  /** Refuses instead of what it was told before. */
+  synchronized ScriptedServer replaceByRefusal(String what, int status, String type) {
+    script.remove(what);
+    return refuse(what, status, type, type, "");
+  }
+
   /** There is nothing more for ever. */
   ScriptedServer nothing(String what) {
     return line(what, new Line(204, "", Map.of(), false));
