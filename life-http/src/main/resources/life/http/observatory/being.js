@@ -6,7 +6,7 @@ import * as compare from './compare.js';
 import { overview, redraw, stage, windowed } from './course.js';
 import * as lives from './lives.js';
 import * as panels from './panels.js';
-import { askToken, touchables } from './touch.js';
+import { askToken, touchable, touchables } from './touch.js';
 import { stop } from './travel.js';
 
 /** What is known of the life that is shown; null while all lives are. */
@@ -15,7 +15,7 @@ export let life = null;
 export function open(id) {
   life?.end.abort();
   stop();
-  Object.assign(stage, { marks: null, observations: [], notes: [], parted: null, point: null });
+  Object.assign(stage, { asked: null, next: null, marks: null, observations: [], notes: [], parted: null, point: null });
   say($('link'), 'loading');
   $('link').dataset.is = '';
   life = id ? { id, end: new AbortController(), tones: new Map(), kinds: [], facts: null, state: null, head: null } : null;
@@ -44,14 +44,16 @@ async function begin(mine) {
   await follow(`/v1/lives/${mine.id}/facts/stream`, mine.head.seq, heard, linked, mine.end.signal);
 }
 
-/** The words that say how things stand; null is no life, false a broken line. */
+/** Says how things stand; null is no life, false a broken line. */
 function linked(is) {
   if (life) life.isLive = is;
   const dead = life?.head && !life.head.alive;
-  say($('link'), !life ? location.host : dead ? 'its life is over' : is === false ? 'disconnected' : view.at ? 'then · back to now' : 'live');
-  $('link').dataset.is = is === false ? 'down' : view.at ? 'then' : 'live';
+  const down = is === false && !dead;
+  say($('link'), !life ? location.host : dead ? 'its life is over' : down ? 'disconnected' : view.at ? 'then · back to now' : 'live');
+  $('link').dataset.is = down ? 'down' : dead || view.at ? 'then' : 'live';
   const broken = 'The line to the server is broken. What you see stands in the journal; it goes on by itself when the server is back.';
-  banner(is === false ? broken : dead ? `${life.id} died of ${life.head.cause}, ${age(seconds(life.head.age))} old. Its past is all here.` : '');
+  const over = dead && `${life.id} died of ${life.head.cause}, ${age(seconds(life.head.age))} old. Its past is all here.`;
+  banner(down ? broken : over || '');
   if (is && life && !dead) moment();
 }
 
@@ -87,13 +89,15 @@ const fits = (fact) => {
 /** Shows the state at the point of the address: everything on the page is of that one moment. */
 export const moment = pump(async () => {
   const mine = life;
-  if (!mine) return;
-  const state = await json(`/v1/lives/${mine.id}/state` + (view.at ? `?at=${encodeURIComponent(view.at)}` : ''));
+  if (!mine?.head) return;
+  const point = view.at;
+  const state = await json(`/v1/lives/${mine.id}/state` + (point ? `?at=${encodeURIComponent(point)}` : ''));
   if (mine !== life) return;
   mine.state = state;
-  if (!view.at) mine.head = state;
+  mine.point = point;
+  if (!point) mine.head = state;
   stage.head = Math.max(mine.head.tick, mine.latest?.tick ?? 0);
-  stage.point = view.at ? state.tick : null;
+  stage.point = point ? state.tick : null;
   requestAnimationFrame(show);
 }, 80, failed);
 
@@ -104,10 +108,13 @@ function show() {
   $('phase').dataset.phase = state.phase;
   say($('ages'), `${age(seconds(state.age))} old · felt ${age(seconds(state.subjectiveAge))}`);
   $('one').dataset.seq = state.seq;
-  panels.tiles(state, (path) => panels.why(life.id, path, state).catch(failed));
+  panels.tiles(state, (path) => panels.why(life.id, path, life.point ?? state.seq).catch(failed));
   $('live').disabled = !view.at;
-  $('link').dataset.is = life.isLive === false ? 'down' : view.at ? 'then' : 'live';
-  if (life.isLive && life.head.alive) say($('link'), view.at ? 'then · back to now' : 'live');
+  if (life.isLive && life.head.alive) {
+    say($('link'), life.point ? 'then · back to now' : 'live');
+    $('link').dataset.is = life.point ? 'then' : 'live';
+  }
+  touchable(life.head.alive);
   scrubbed();
   windowed();
   redraw();
@@ -128,7 +135,7 @@ function scrubbed() {
 export const later = pump(async () => {
   const mine = life, { state } = mine ?? {};
   if (!state) return;
-  const at = view.at ? `?at=${state.seq}` : '';
+  const at = mine.point ? `?at=${mine.point}` : '';
   const quietly = (path) => json(`/v1/lives/${mine.id}/${path}`).catch(() => null);
   overview();
   const tab = view.tab ?? 'facts';

@@ -30,7 +30,7 @@ export async function parting(life, other) {
 export async function beside(life, state, other, parted) {
   const then = await json(`/v1/lives/${other}/state?tick=${state.tick}`).catch(() => json(`/v1/lives/${other}`));
   const at = (one, path) => path.split('.').reduce((node, step) => node?.[step], one);
-  const { differences } = await json(`/v1/lives/${life}/diff?at=${state.seq}&with=${other}&to=${then.seq}`);
+  const { differences } = await json(`/v1/lives/${life}/diff?at=tick:${state.tick}&with=${other}&to=tick:${then.tick}`);
   const made = table(`${parted === null ? 'Two lives' : 'They part at ' + age(parted * state.laws.tickSeconds)}; ${differences.length} values differ here`, ['', life, other],
     Object.entries(SHOWN).map(([name, path]) => [name, ...[state, then].map((one) => (name === 'felt' ? age(seconds(at(one, path))) : short(at(one, path))))]));
   made.dataset.differences = differences.length;

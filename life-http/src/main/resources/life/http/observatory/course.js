@@ -53,17 +53,19 @@ export function windowed() {
   if (!life?.state) return;
   const { from, to, last } = view;
   const ticks = last && Math.max(1, Math.round(last / stage.tickSeconds));
-  const end = stage.point ?? stage.head;
+  const end = (stage.point ?? stage.head) + 1;
   const next = from !== null && to !== null ? [from, Math.max(from + 1, to)]
     : ticks ? [Math.max(0, end - ticks), Math.max(end, ticks)]
-    : [0, Math.max(1, stage.head)];
+    : [0, stage.head + 1];
   if (stage.point !== null && (stage.point < next[0] || stage.point > next[1])) {
     const wide = next[1] - next[0];
     next[0] = Math.max(0, Math.floor(stage.point - wide / 2));
     next[1] = next[0] + wide;
   }
-  if (next[0] === stage.asked?.[0] && next[1] === stage.asked?.[1] && stage.askedOf === life && stage.askedWith === view.with) return;
-  Object.assign(stage, { asked: next, askedOf: life, askedWith: view.with });
+  const latest = next[1] > stage.head ? Math.max(life.head.seq, life.latest?.seq ?? 0) : 0;
+  const asked = [life.id, ...next, latest, view.with].join();
+  if (asked === stage.asked) return;
+  Object.assign(stage, { asked, next });
   for (const button of $('spans').children)
     button.setAttribute('aria-pressed', String(view.from === null && button.value === String(last ?? '')));
   course();
@@ -71,8 +73,8 @@ export function windowed() {
 
 const course = pump(async () => {
   const mine = life;
-  if (!mine || !stage.asked) return;
-  const [from, to] = stage.asked;
+  if (!mine || !stage.next) return;
+  const [from, to] = stage.next;
   const pixels = Math.max(60, Math.min(1500, plots[0].plot.width - 60));
   const beside = view.with ? chart(view.with, from, to, pixels).catch(() => null) : null;
   const [one, other] = await Promise.all([chart(mine.id, from, to, pixels), beside]);
@@ -86,9 +88,9 @@ const course = pump(async () => {
 export const overview = pump(async () => {
   const mine = life;
   if (!mine) return;
-  const one = await chart(mine.id, 0, Math.max(1, stage.head), 400);
+  const one = await chart(mine.id, 0, stage.head + 1, 400);
   if (mine !== life) return;
-  Object.assign(whole.stage, { from: 0, to: Math.max(1, stage.head), head: stage.head, marks: marks(one) });
+  Object.assign(whole.stage, { from: 0, to: stage.head + 1, head: stage.head, marks: marks(one) });
   whole.show(one);
 }, 2000, failed);
 

@@ -32,6 +32,12 @@ export function pick() {
   draw();
 }
 
+/** Shows another part, from its beginning. */
+export function seek() {
+  $('scroll').scrollTop = 0;
+  pick();
+}
+
 export function draw() {
   const box = $('scroll'), parent = $('lives');
   parent.style.height = `${shown.length * ROW}px`;

@@ -62,8 +62,8 @@ on('with', 'change', () => go({ with: $('with').value || null, tab: $('with').va
 on('pause', 'click', () => time({ paused: $('pause').value === 'true' }));
 on('speed', 'change', () => time({ speed: +$('speed').value }));
 on('tick', 'click', () => time({ step: 1 }));
-on('find', 'input', lives.pick);
-on('order', 'change', lives.pick);
+on('find', 'input', lives.seek);
+on('order', 'change', lives.seek);
 on('scroll', 'scroll', () => requestAnimationFrame(lives.draw));
 setInterval(() => !view.life && !document.hidden && loadLives(), 5000);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);

@@ -70,8 +70,8 @@ export function panel(about) {
 }
 
 /** Why a value is as it is: its last changes, and the facts that caused them. */
-export async function why(life, path, state) {
-  const told = await json(`/v1/lives/${life}/why?path=${path}&at=${state.seq}&limit=6`);
+export async function why(life, path, at) {
+  const told = await json(`/v1/lives/${life}/why?path=${path}&at=${at}&limit=6`);
   const cause = (one) => el('li', {}, one.words + ' ', point(one.seq), el('small', {}, one.input ? ' from outside' : ''), ...(one.causes?.length ? [el('ul', {}, ...one.causes.map(cause))] : []));
   const short = (v) => (typeof v === 'number' ? +v.toFixed(4) : JSON.stringify(v) ?? 'nothing');
   dialog(`Why is ${path} ${short(told.value)}?`, el('ol', { className: 'why' }, ...told.changes.map((one) => {

@@ -21,6 +21,12 @@ export function touchables() {
   line(kinds[0]?.name);
 }
 
+/** Nobody can touch the dead. */
+export function touchable(alive) {
+  for (const button of $('kinds').children) button.disabled = !alive;
+  if (!alive) say($('receipt'), 'Nobody can touch the dead.');
+}
+
 export function line(kind) {
   line.kind = kind ?? line.kind;
   say($('line'), `life poke ${life.id} ${line.kind} ${$('intensity').value}`);

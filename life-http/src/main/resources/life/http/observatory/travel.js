@@ -68,14 +68,14 @@ const actions = {
   l: live, L: live,
   '+': () => zoom(0.5), '=': () => zoom(0.5), '-': () => zoom(2),
   0: () => go({ from: null, to: null, last: null }),
-  n: pin, i: fork, w: () => panels.why(life.id, 'energy', life.state).catch(failed),
+  n: pin, i: fork, w: () => panels.why(life.id, 'energy', life.point ?? life.state.seq).catch(failed),
   '/': () => $('filter').focus(), '?': help, t: theme, g: () => (location.hash = '#/'),
 };
 
 addEventListener('keydown', (event) => {
   const typing = event.target.matches('input:not([type=range]), select, textarea') || $('dialog').open;
   const pressing = event.key === ' ' && event.target.matches('button, a');
-  const own = event.target.matches('[type=range], #panel, #scroll, [role=tab]') && !/^[a-zA-Z?/]$/.test(event.key);
+  const own = event.target.matches('[type=range], #panel, #scroll') && /^(Arrow|Home|End)/.test(event.key);
   const action = actions[event.key];
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   if (!action || typing || pressing || own || modified || (!life?.state && !'?tg'.includes(event.key))) return;
