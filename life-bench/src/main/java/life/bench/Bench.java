@@ -19,13 +19,14 @@ public final class Bench {
 
   private Bench() {}
 
-  private static Map<String, Supplier<Benchmark>> all() {
+  private static Map<String, Supplier<Benchmark>> all(Wish wish) {
     var all = new LinkedHashMap<String, Supplier<Benchmark>>();
     all.put("ticks", QuietTime::new);
     all.put("facts", DurableFacts::new);
     all.put("plugin", PluginFacts::new);
     all.put("replay", Replay::new);
     all.put("past", PastMoments::new);
+    all.put("chart", () -> new Charting(wish.facts(), wish.keep()));
     all.put("monitor", Watching::new);
     all.put("stimuli", Stimuli::new);
     all.put("flood", Flood::new);
@@ -37,7 +38,14 @@ public final class Bench {
   }
 
   /** What is asked for on the command line. */
-  private record Wish(List<String> names, boolean json, boolean strict, int rounds, Path data) {}
+  private record Wish(
+      List<String> names,
+      boolean json,
+      boolean strict,
+      int rounds,
+      Path data,
+      long facts,
+      boolean keep) {}
 
   public static void main(String[] arguments) {
     var top = Path.of(System.getProperty("bench.top", "")).toAbsolutePath();
@@ -53,13 +61,13 @@ public final class Bench {
       System.exit(nab(List.of(arguments)));
     }
     var wish = wish(arguments, top);
-    var unknown = wish.names().stream().filter(name -> !all().containsKey(name)).toList();
+    var unknown = wish.names().stream().filter(name -> !all(wish).containsKey(name)).toList();
     if (!unknown.isEmpty()) {
-      System.err.println("bench: unknown: " + unknown + "; there are " + all().keySet());
+      System.err.println("bench: unknown: " + unknown + "; there are " + all(wish).keySet());
       System.exit(WRONG_USAGE);
     }
     var report = new Report();
-    for (var each : all().entrySet()) {
+    for (var each : all(wish).entrySet()) {
       if (wish.names().isEmpty() || wish.names().contains(each.getKey())) {
         System.err.println("bench: " + each.getKey() + " …");
         var ground = new Ground(wish.data(), top, wish.rounds());
@@ -104,15 +112,19 @@ public final class Bench {
     boolean strict = false;
     int rounds = ROUNDS;
     var data = top.resolve("life-bench/target/data");
+    long facts = Charting.USUAL_FACTS;
+    boolean keep = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--json" -> json = true;
         case "--strict" -> strict = true;
         case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+        case "--facts" -> facts = Long.parseLong(arguments[++i]);
+        case "--keep" -> keep = true;
         case "--data" -> data = Path.of(arguments[++i]).toAbsolutePath();
         default -> names.add(arguments[i]);
       }
     }
-    return new Wish(names, json, strict, rounds, data);
+    return new Wish(names, json, strict, rounds, data, facts, keep);
   }
 }

@@ -58,12 +58,17 @@ final class ChartEndpoints {
                 : CompletableFuture.supplyAsync(work, blocking));
   }
 
+  /** The present is that of the pyramid, and nothing has to be read for it. */
+  private long tick(LifeId id, Point point, long head) {
+    return point instanceof Point.Head ? head : instants.tick(id, point);
+  }
+
   private record Asking(Point from, Point to, int pixels) {}
 
   private HttpResponse chart(LifeId id, Pyramid pyramid, Asking asking) {
     long head = pyramid.head().tick();
-    long start = instants.tick(id, asking.from(), head);
-    long end = instants.tick(id, asking.to(), head);
+    long start = tick(id, asking.from(), head);
+    long end = tick(id, asking.to(), head);
     Instants.refuseBackwards(start, end);
     var chart = Chart.of(pyramid, start, Math.max(start + 1, end), asking.pixels());
     boolean mayChange =

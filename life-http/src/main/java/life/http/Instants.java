@@ -15,17 +15,12 @@ final class Instants {
     moments = new Moments(biography);
   }
 
-  /**
-   * The tick of a point.
-   *
-   * @param head the life's present tick
-   */
-  long tick(LifeId id, Point point, long head) {
+  /** The tick of a point. */
+  long tick(LifeId id, Point point) {
     return switch (point) {
-      case Point.Head _ -> head;
       case Point.Tick(long tick) -> tick;
       case Point.Seq(long seq) when seq == 1 -> 0;
-      case Point.Seq _, Point.Age _, Point.Felt _, Point.Time _ ->
+      case Point.Head _, Point.Seq _, Point.Age _, Point.Felt _, Point.Time _ ->
           ((Alive) Views.living(moments.at(id, point).state())).tick();
     };
   }

@@ -3,6 +3,7 @@ package life.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,12 +29,14 @@ final class ObservationEndpoints {
   private final Service service;
   private final LifeEndpoints lives;
   private final Moments moments;
+  private final Instants instants;
   private final Executor blocking;
 
   ObservationEndpoints(Service service, LifeEndpoints lives) {
     this.service = service;
     this.lives = lives;
     this.moments = new Moments(service.biography());
+    this.instants = new Instants(service.biography());
     this.blocking = service.system().dispatchers().lookup(DispatcherSelector.blocking());
   }
 
@@ -49,14 +52,17 @@ final class ObservationEndpoints {
   }
 
   private CompletionStage<HttpResponse> list(Call call) {
-    call.allowParameters("after", "limit", "kind", "severity", "open", "at");
-    var search = ObservationSearch.of(call);
+    call.allowParameters("after", "limit", "kind", "severity", "open", "at", "from", "to");
+    var asked = ObservationSearch.of(call);
     long after = call.whole("after", 0, Long.MAX_VALUE - 1).orElse(0);
     int limit = (int) call.whole("limit", 1, Biography.MOST_FACTS).orElse(USUAL);
     var at = call.text("at").map(Asked::point);
+    var from = call.text("from").map(Asked::point);
+    var to = call.text("to").map(Asked::point);
     var notices = notices(service);
     var id = lives.known(call.variable("id"));
     return blocking(() -> {
+      var search = within(asked, id, from, to);
       var document = place(notices, id).put("version", notices.version(id));
       var found =
           at.isPresent()
@@ -79,6 +85,14 @@ final class ObservationEndpoints {
               + ">; rel=\"next\"";
       return Replies.ok(document).addHeader(RawHeader.create("Link", link));
     });
+  }
+
+  private ObservationSearch within(
+      ObservationSearch asked, LifeId id, Optional<Point> from, Optional<Point> to) {
+    long first = from.map(point -> instants.tick(id, point)).orElse(0L);
+    long last = to.map(point -> instants.tick(id, point)).orElse(Long.MAX_VALUE);
+    Instants.refuseBackwards(first, last);
+    return asked.within(first, last);
   }
 
   private static List<Observation> found(

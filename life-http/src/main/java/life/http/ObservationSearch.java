@@ -18,27 +18,39 @@ import life.observe.SignKind;
  * @param kinds signs of which it shows at least one
  * @param least it is as severe as that, or more
  * @param open whether it goes on; both, if that is not said
+ * @param from the first tick of a window of time that it touches
+ * @param to the last tick of that window
  */
-record ObservationSearch(Set<SignKind> kinds, Severity least, Optional<Boolean> open) {
+record ObservationSearch(
+    Set<SignKind> kinds, Severity least, Optional<Boolean> open, long from, long to) {
 
   /** What a request asks for. */
   static ObservationSearch of(Call call) {
     return new ObservationSearch(
         call.text("kind").map(ObservationSearch::kinds).orElse(EnumSet.allOf(SignKind.class)),
         call.text("severity").map(ObservationSearch::severity).orElse(Severity.NOTICE),
-        call.text("open").map(ObservationSearch::truth));
+        call.text("open").map(ObservationSearch::truth),
+        0,
+        Long.MAX_VALUE);
+  }
+
+  /** The same, but only what touches a window of time; both of its ends belong to it. */
+  ObservationSearch within(long firstTick, long lastTick) {
+    return new ObservationSearch(kinds, least, open, firstTick, lastTick);
   }
 
   boolean finds(Observation one) {
     return one.signs().stream().anyMatch(sign -> kinds.contains(sign.kind()))
         && one.severity().compareTo(least) >= 0
-        && open.map(wanted -> wanted == one.isOpen()).orElse(true);
+        && open.map(wanted -> wanted == one.isOpen()).orElse(true)
+        && one.begin().tick() <= to
+        && (one.end() == null || one.end().tick() >= from);
   }
 
   /** The same question as a part of a query. */
   String query(Call call) {
     var query = new StringBuilder();
-    for (var name : List.of("kind", "severity", "open", "at")) {
+    for (var name : List.of("kind", "severity", "open", "at", "from", "to")) {
       call.text(name)
           .ifPresent(text ->
               query

@@ -83,15 +83,7 @@ class WhatWasNoticedTest {
   @Test
   void pagesFollowEachOther() {
     var whole = list(house.get(path("ada")).json());
-    var found = new ArrayList<JsonNode>();
-    var next = path("ada") + "?limit=1&severity=notice";
-    while (!next.isEmpty()) {
-      var reply = house.get(next);
-      found.addAll(list(reply.json()));
-      var link = reply.header("Link");
-      next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
-    }
-    assertThat(found).isEqualTo(whole);
+    assertThat(paged(path("ada") + "?limit=1&severity=notice")).isEqualTo(whole);
   }
 
   @Test
@@ -128,12 +120,56 @@ class WhatWasNoticedTest {
         "?open=maybe|400|'open' is true or false, not 'maybe'",
         "?limit=0|400|the parameter 'limit' must be a whole number from 1 to 1000",
         "?since=1|400|unknown parameter 'since'",
+        "?from=tick:9&to=tick:8|400|'to' is tick 8, before 'from', tick 9",
+        "?from=soon|400|a point is",
         "/stream?kind=flood|400|unknown parameter 'kind'"
       })
   void whatMakesNoSenseIsRefused(String query, int status, String why) {
     var reply = house.get(path("ada") + query);
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.json().get("detail").asText()).startsWith(why);
+  }
+
+  @Test
+  void onlyWhatTouchesAWindowIsTold() {
+    bear("gil", true);
+    house.put("/v1/time", "{\"step\":" + 5 * HOUR + "}");
+    Awaitility.await().until(() -> house.tick("gil") >= 5 * HOUR);
+    storm("gil");
+    house.meet("gil", new Stimulus("shock", 1), 60);
+    Awaitility.await().until(() -> !house.get("/v1/lives/gil").json().get("alive").asBoolean());
+    caughtUp("gil");
+    var all = list(house.get(path("gil")).json());
+    long end = house.tick("gil");
+    for (long from = 0; from <= end + 5 * HOUR; from += HOUR) {
+      for (long length : List.of(0, HOUR, 30 * HOUR)) {
+        long first = from;
+        long last = from + length;
+        var touching =
+            all.stream()
+                .filter(one -> one.get("begin").get("tick").asLong() <= last)
+                .filter(one -> one.get("end").get("tick").asLong() >= first)
+                .toList();
+        var window = "from=tick:%s&to=tick:%s".formatted(first, last);
+        assertThat(paged(path("gil") + "?" + window)).as(window).isEqualTo(touching);
+        assertThat(paged(path("gil") + "?limit=1&" + window)).as(window).isEqualTo(touching);
+      }
+    }
+    assertThat(paged(path("gil") + "?from=birth&to=head")).isEqualTo(all).isNotEmpty();
+    assertThat(paged(path("gil") + "?to=birth")).isEmpty();
+    assertThat(paged(path("gil") + "?from=tick:" + (end + 1))).isEmpty();
+  }
+
+  private List<JsonNode> paged(String first) {
+    var found = new ArrayList<JsonNode>();
+    var next = first;
+    while (!next.isEmpty()) {
+      var reply = house.get(next);
+      found.addAll(list(reply.json()));
+      var link = reply.header("Link");
+      next = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
+    }
+    return found;
   }
 
   @Test

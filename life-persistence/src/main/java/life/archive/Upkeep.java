@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import life.being.LifeId;
+import life.journal.JournalFailure;
 import life.journal.JournalUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,7 @@ public final class Upkeep implements Runnable {
           left -= lookAfter(life.getKey(), life.getValue());
         }
       }
-    } catch (JournalUnavailable e) {
+    } catch (JournalFailure e) {
       LOG.debug("No pyramid can be built now. {}", e.getMessage());
     }
   }

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import life.being.LifeId;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,25 +53,17 @@ public final class PyramidArchive implements AutoCloseable {
   }
 
   private void require(byte[] version) {
-    boolean isOther =
-        database.read(db -> !Arrays.equals(db.get(PyramidRow.VERSION), version) && !isEmpty(db));
-    if (isOther) {
+    var kept = database.read(db -> Optional.ofNullable(db.get(PyramidRow.VERSION)));
+    if (kept.isPresent() && Arrays.equals(kept.get(), version)) {
+      return;
+    }
+    if (kept.isPresent()) {
       LOG.info("The pyramids are of another version; they are built again from the journals.");
     }
     database.write(batch -> {
-      if (isOther) {
-        batch.deleteRange(new byte[0], new byte[] {(byte) 0xFF});
-      }
+      batch.deleteRange(PyramidRow.BEFORE_ALL, PyramidRow.AFTER_ALL);
       batch.put(PyramidRow.VERSION, version);
     });
-  }
-
-  private static boolean isEmpty(RocksDB db) throws RocksDBException {
-    try (RocksIterator rows = db.newIterator()) {
-      rows.seekToFirst();
-      rows.status();
-      return !rows.isValid();
-    }
   }
 
   /** Rows of a pyramid that have changed. */

@@ -8,13 +8,19 @@ import java.util.Arrays;
  * The keys of pyramids. Numbers are big endian.
  *
  * <pre>
+ * F                   version of what is kept, 1 byte
  * H life              how far the pyramid is built, and what else its builder knows
  * N life level row    nodes of a level that lie beside each other
- * V                   version of what is kept, 1 byte
+ * V                   as in every database, see {@link Opening}
  * </pre>
  */
 final class PyramidRow {
-  static final byte[] VERSION = {'V'};
+  static final byte[] VERSION = {'F'};
+
+  /** All rows of all lives are from here up to and without {@link #AFTER_ALL}. */
+  static final byte[] BEFORE_ALL = {'H'};
+
+  static final byte[] AFTER_ALL = {'O'};
 
   private PyramidRow() {}
 
