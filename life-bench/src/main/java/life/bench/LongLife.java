@@ -70,14 +70,14 @@ final class LongLife {
   }
 
   private void take(LifeCommand command, long mostFacts) {
-    if (!(decider.decide(state, command) instanceof Decision.Happened(var facts))) {
+    if (!(decider.decide(state, command) instanceof Decision.Happened(var steps))) {
       throw new IllegalStateException("this can't be refused: " + command);
     }
-    for (var fact : facts) {
+    for (var step : steps) {
       if (state.seq() < mostFacts) {
-        state = Decider.evolve(state, fact);
-        witness.accept(fact);
-        add(fact);
+        state = step.after();
+        witness.accept(step.fact());
+        add(step.fact());
       }
     }
   }

@@ -54,10 +54,10 @@ public final class Course {
    */
   public Decision take(LifeCommand command) {
     var decision = decider.decide(state, command);
-    if (decision instanceof Decision.Happened(var facts)) {
-      for (var fact : facts) {
-        state = Decider.evolve(state, fact);
-        each.accept(fact);
+    if (decision instanceof Decision.Happened(var steps)) {
+      for (var step : steps) {
+        state = step.after();
+        each.accept(step.fact());
       }
     }
     return decision;

@@ -172,7 +172,7 @@ public record Decider(Constitution laws) {
 
   /** All that follows from the last fact; what is met on the way has consequences of its own. */
   private void turn(Draft draft) {
-    var trigger = new Constitution.Trigger(draft.facts.getLast(), draft.state.seq());
+    var trigger = new Constitution.Trigger(draft.steps.getLast().fact(), draft.state.seq());
     while (draft.state instanceof Alive being) {
       var next = laws.turn(being, trigger);
       if (next.isEmpty()) {
@@ -207,7 +207,7 @@ public record Decider(Constitution laws) {
 
   /** The facts of one decision while it is being made, and the state they lead to. */
   private static final class Draft {
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private SelfState state;
 
     Draft(SelfState state) {
@@ -215,13 +215,14 @@ public record Decider(Constitution laws) {
     }
 
     Draft add(Fact fact) {
-      state = evolve(state, fact);
-      facts.add(fact);
+      var before = state;
+      state = evolve(before, fact);
+      steps.add(new Step(before, fact, state));
       return this;
     }
 
     Decision done() {
-      return new Decision.Happened(facts);
+      return new Decision.Happened(steps);
     }
   }
 }

@@ -4,10 +4,19 @@ import java.util.List;
 
 /** What a life makes of a command. */
 public sealed interface Decision {
-  /** It happened; no facts at all means that nothing changed. */
-  record Happened(List<Fact> facts) implements Decision {
+  /**
+   * It happened.
+   *
+   * @param steps each going on from the one before; none at all means that nothing changed
+   */
+  record Happened(List<Step> steps) implements Decision {
     public Happened {
-      facts = List.copyOf(facts);
+      steps = List.copyOf(steps);
+    }
+
+    /** What happened, in order. */
+    public List<Fact> facts() {
+      return steps.stream().map(Step::fact).toList();
     }
   }
 

@@ -208,9 +208,9 @@ public final class Branch {
 
   private void take(LifeCommand command) {
     switch (course.take(command)) {
-      case Decision.Happened(var facts) -> {
+      case Decision.Happened happened -> {
         if (!now.parted) {
-          same.addAll(facts);
+          same.addAll(happened.facts());
         }
       }
       case Decision.Refused(var refusal) -> {

@@ -138,7 +138,7 @@ public final class Verification {
       return;
     }
     switch (new Decider(known.get()).decide(now.state, again(input))) {
-      case Decision.Happened(var facts) -> due.addAll(facts);
+      case Decision.Happened happened -> due.addAll(happened.facts());
       case Decision.Refused(var refusal) ->
           diverged(seq, null, input, "the laws refuse it: " + refusal.words());
     }

@@ -76,10 +76,10 @@ public final class Given {
 
   public Given when(LifeCommand command) {
     last = DECIDER.decide(state, command);
-    if (last instanceof Decision.Happened(var happened)) {
-      for (var fact : happened) {
-        state = Decider.evolve(state, fact);
-        facts.add(fact);
+    if (last instanceof Decision.Happened(var steps)) {
+      for (var step : steps) {
+        state = Decider.evolve(state, step.fact());
+        facts.add(step.fact());
       }
     }
     return this;

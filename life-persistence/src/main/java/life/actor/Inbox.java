@@ -47,6 +47,9 @@ final class Inbox {
     }
   }
 
+  /** How one fact, while it was lived, led from one ledger to the next. */
+  private record Lived(Ledger before, Fact fact, Ledger after) {}
+
   /** What becomes durable together, and who is answered then. */
   record Batch(List<Fact> facts, List<Step> steps, List<Reply> replies) {}
 
@@ -57,6 +60,7 @@ final class Inbox {
   private final OptionalLong untilTick;
   private final List<Waiting> waiting = new ArrayList<>();
   private final ArrayDeque<EnvironmentEvent> ahead = new ArrayDeque<>();
+  private final ArrayDeque<Lived> lived = new ArrayDeque<>();
   private @Nullable World foreseenWorld;
   private long foreseenUntil;
   private long owedTicks;
@@ -125,8 +129,20 @@ final class Inbox {
     return !waiting.isEmpty() || (ledger.self() instanceof Alive being && livable(being) > 0);
   }
 
+  /** The ledger after a fact: the one that was made while the fact was lived, if it was here. */
+  @SuppressWarnings("ReferenceEquality") // to compare costs as much as to make it anew
+  Ledger after(Ledger before, Fact fact) {
+    var next = lived.poll();
+    if (next != null && next.before() == before && next.fact() == fact) {
+      return next.after();
+    }
+    lived.clear();
+    return before.after(fact);
+  }
+
   /** Lives all that can be lived now. */
   Batch live(Ledger start) {
+    lived.clear();
     var draft = new Draft(start);
     waiting.forEach(draft::take);
     waiting.clear();
@@ -188,12 +204,12 @@ final class Inbox {
       };
     }
 
-    private Answer accepted(LifeCommand command, List<Fact> happened) {
+    private Answer accepted(LifeCommand command, List<Step> happened) {
       var before = ledger.self();
       happened.forEach(this::add);
       if (command instanceof Meet
           && before instanceof Alive being
-          && happened.getFirst() instanceof Fact.Reached(var stimulus, long due, _, _, _)) {
+          && happened.getFirst().fact() instanceof Fact.Reached(var stimulus, long due, _, _, _)) {
         return new Answer.Accepted(
             new Receipt(being.seq() + 1, being.tick(), due, stimulus), false);
       }
@@ -218,11 +234,12 @@ final class Inbox {
       }
     }
 
-    private void add(Fact fact) {
-      var before = ledger.self();
-      ledger = ledger.after(fact);
-      facts.add(fact);
-      steps.add(new Step(before, fact, ledger.self()));
+    private void add(Step step) {
+      var before = ledger;
+      ledger = before.after(step);
+      facts.add(step.fact());
+      steps.add(step);
+      lived.add(new Lived(before, step.fact(), ledger));
     }
   }
 

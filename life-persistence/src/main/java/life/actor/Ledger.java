@@ -4,6 +4,7 @@ import life.actor.Receipts.Receipt;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.SelfState;
+import life.being.Step;
 
 /**
  * All that a {@link LifeActor} keeps: the being, and what was answered to those who sent it
@@ -15,7 +16,12 @@ public record Ledger(SelfState self, Receipts receipts) {
 
   /** This ledger after one more fact. */
   public Ledger after(Fact fact) {
-    return new Ledger(Decider.evolve(self, fact), receiptsAfter(fact));
+    return after(new Step(self, fact, Decider.evolve(self, fact)));
+  }
+
+  /** This ledger after one more step of the being. */
+  Ledger after(Step step) {
+    return new Ledger(step.after(), receiptsAfter(step.fact()));
   }
 
   private Receipts receiptsAfter(Fact fact) {

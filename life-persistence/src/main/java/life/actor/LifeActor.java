@@ -143,7 +143,7 @@ public final class LifeActor
 
   @Override
   public EventHandler<Ledger, Fact> eventHandler() {
-    return Ledger::after;
+    return inbox::after;
   }
 
   @Override

@@ -156,8 +156,8 @@ public final class Import {
     var decided =
         new Decider(Laws.of(head.laws()).orElseThrow())
             .decide(being, new LifeCommand.Branch(name, origin.seed(), origin.laws()));
-    if (decided instanceof Decision.Happened(var facts)) {
-      facts.forEach(fact -> arrival.add(now, fact));
+    if (decided instanceof Decision.Happened happened) {
+      happened.facts().forEach(fact -> arrival.add(now, fact));
     }
   }
 }

@@ -355,9 +355,9 @@ public class ALifeAsAnActorTest extends JUnitSuite {
 
   private static SelfState after(Decider decider, SelfState state, LifeCommand command) {
     var next = state;
-    if (decider.decide(state, command) instanceof Decision.Happened(var facts)) {
-      for (var fact : facts) {
-        next = Decider.evolve(next, fact);
+    if (decider.decide(state, command) instanceof Decision.Happened(var steps)) {
+      for (var step : steps) {
+        next = step.after();
       }
     }
     return next;

@@ -49,6 +49,28 @@ class InboxTest {
     assertThat(lived(inbox)).isEqualTo(70);
   }
 
+  @Test
+  void whatWasLivedOnceIsNotLivedAgainWhenItIsWrittenDown() {
+    var inbox = foreseeing(1_000);
+    inbox.oweSteps(10);
+    var written = newborn;
+    for (var step : inbox.live(newborn).steps()) {
+      written = inbox.after(written, step.fact());
+      assertThat(written.self()).isSameAs(step.after());
+    }
+    assertThat(((Alive) written.self()).tick()).isEqualTo(10);
+  }
+
+  @Test
+  void whatComesFromElsewhereIsFoldedAsEver() {
+    var inbox = foreseeing(1_000);
+    inbox.oweSteps(10);
+    var first = inbox.live(newborn).facts().getFirst();
+    var other = new Ledger(newborn.self(), newborn.receipts());
+    assertThat(inbox.after(other, first)).isEqualTo(newborn.after(first));
+    assertThat(inbox.after(newborn, first)).isEqualTo(newborn.after(first));
+  }
+
   private Inbox foreseeing(long until) {
     var inbox = new Inbox(new Decider(new Laws()), OptionalLong.empty());
     inbox.foresee(

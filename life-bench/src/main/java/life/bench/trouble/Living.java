@@ -82,7 +82,8 @@ final class Living {
 
   private void take(Decider decider, LifeCommand command, int most) {
     switch (decider.decide(state, command)) {
-      case Decision.Happened(var facts) -> facts.stream().limit(most).forEach(this::happen);
+      case Decision.Happened happened ->
+          happened.facts().stream().limit(most).forEach(this::happen);
       case Decision.Refused(var refusal) -> {
         if (state.isAlive()) {
           throw new IllegalStateException("a living being refused " + command + ": " + refusal);
