@@ -45,6 +45,8 @@ final class UsualCourse implements Expectation {
           "day by day it meets less than it used to");
   private double[] were = values(Vitals.FULL);
   private double[] struck = new double[VITALS_AND_DRIVE];
+  private Vitals lately = Vitals.FULL;
+  private double[] latelyValues = values(lately);
   private double stimuli;
   private Juncture last = new Juncture(1, 0);
 
@@ -81,8 +83,8 @@ final class UsualCourse implements Expectation {
   }
 
   private void struck(Alive before, Alive after) {
-    double[] then = values(before.condition().vitals());
-    double[] now = values(after.condition().vitals());
+    double[] then = valuesOf(before);
+    double[] now = valuesOf(after);
     for (int i = 0; i < then.length; i++) {
       struck[i] += now[i] - then[i];
     }
@@ -111,6 +113,16 @@ final class UsualCourse implements Expectation {
     Arrays.fill(struck, 0);
     stimuli = 0;
     last = here;
+  }
+
+  /** Most often it is where it was left. */
+  private double[] valuesOf(Alive being) {
+    var vitals = being.condition().vitals();
+    if (!vitals.equals(lately)) {
+      lately = vitals;
+      latelyValues = values(vitals);
+    }
+    return latelyValues;
   }
 
   private static double[] values(Vitals vitals) {

@@ -1,5 +1,7 @@
 package life.observe;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Locale;
 import life.being.Fact;
@@ -162,12 +164,17 @@ public final class Words {
 
   private static String vitals(Condition condition) {
     var v = condition.vitals();
-    return String.format(
-        Locale.ROOT,
-        "energy %.1f, stability %.2f, integrity %.2f",
-        v.energy(),
-        v.stability(),
-        v.integrity());
+    return "energy "
+        + rounded(v.energy(), 1)
+        + ", stability "
+        + rounded(v.stability(), 2)
+        + ", integrity "
+        + rounded(v.integrity(), 2);
+  }
+
+  /** As {@code %.nf} of a number that is not negative, in less time. */
+  static String rounded(double number, int places) {
+    return BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String two(double number) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
 import life.being.Decider;
 import life.being.Given;
 import life.being.LifeCommand;
@@ -57,5 +59,18 @@ class WordsTest {
       lines.add(Words.of(fact, state));
     }
     return lines;
+  }
+
+  @Test
+  void vitalsAreRoundedAsJavaFormatsThem() {
+    var random = new SplittableRandom(7);
+    for (int n = 0; n < 10_000; n++) {
+      double number = random.nextDouble(100);
+      double even = random.nextInt(100_000) / 1_000.0;
+      for (double each : new double[] {number, even, number / 100, even / 100, number / 1e6}) {
+        assertThat(Words.rounded(each, 1)).isEqualTo(String.format(Locale.ROOT, "%.1f", each));
+        assertThat(Words.rounded(each, 2)).isEqualTo(String.format(Locale.ROOT, "%.2f", each));
+      }
+    }
   }
 }
