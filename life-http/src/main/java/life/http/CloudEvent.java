@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,10 +40,18 @@ record CloudEvent(Map<String, String> attributes, Trace trace, Body data) {
   private static final Pattern JSON = Pattern.compile("(?i)[^;/]+/([^;]+\\+)?json\\s*(;.*)?");
   private static final String HEADER = "ce-";
 
+  /** Each of these headers says that there is an event. */
+  private static final Set<String> TELLING =
+      Set.of("ce-specversion", "ce-id", "ce-source", "ce-type");
+
   /** Whether a request that is no event by its media type is one by its headers. */
   static boolean isIn(Call call) {
-    return List.of("specversion", "id", "source", "type").stream()
-        .anyMatch(name -> call.header(HEADER + name).isPresent());
+    for (var header : call.request().getHeaders()) {
+      if (TELLING.contains(header.lowercaseName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Refuses a key that is not the event's own. */

@@ -30,6 +30,7 @@ import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 import org.apache.pekko.http.scaladsl.model.IllegalUriException;
 import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.util.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,8 +71,8 @@ final class Router {
   /** Answers a request; never fails. */
   CompletionStage<HttpResponse> answer(HttpRequest request) {
     return attempt(() -> enter(request))
-        .exceptionally(Router::problem)
-        .thenApply(response -> counted(request, response).addHeaders(ALWAYS));
+        .handle(
+            (response, failure) -> counted(request, said(response, failure)).addHeaders(ALWAYS));
   }
 
   private HttpResponse counted(HttpRequest request, HttpResponse response) {
@@ -92,9 +93,8 @@ final class Router {
       throw refused;
     }
     return attempt(() -> route(request, pass))
-        .thenApply(response -> Tags.on(request, response))
-        .exceptionally(Router::problem)
-        .thenApply(response -> response.addHeaders(pass.headers()));
+        .handle((response, failure) ->
+            Tags.on(request, said(response, failure)).addHeaders(pass.headers()));
   }
 
   private CompletionStage<HttpResponse> route(HttpRequest request, Pass pass) {
@@ -105,8 +105,8 @@ final class Router {
       var variables = endpoint.match(path);
       if (variables.isPresent() && endpoint.method().equals(method)) {
         return attempt(() -> call(endpoint, request, variables.get(), pass))
-            .exceptionally(Router::problem)
-            .thenApply(response -> response.addAttribute(ROUTE, endpoint.template()));
+            .handle((response, failure) ->
+                said(response, failure).addAttribute(ROUTE, endpoint.template()));
       }
       if (variables.isPresent()) {
         allowed.add(endpoint.method());
@@ -214,8 +214,8 @@ final class Router {
     }
   }
 
-  private static HttpResponse problem(Throwable failure) {
-    return problemOf(failure).toResponse();
+  private static HttpResponse said(HttpResponse response, @Nullable Throwable failure) {
+    return failure == null ? response : problemOf(failure).toResponse();
   }
 
   /** What a failure means to whoever asked. */

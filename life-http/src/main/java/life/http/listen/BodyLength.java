@@ -27,24 +27,29 @@ final class BodyLength {
           "a header must not go on in the next line");
       int colon = line.indexOf(':');
       refuseIf(colon < 1, "a header is written as 'Name: value'");
-      read(line.substring(0, colon), line.substring(colon + 1).strip(), requestLine);
+      read(line, colon, requestLine);
     }
     refuseIf(
         isChunked && length.isPresent(),
         "a request has either a Content-Length or a Transfer-Encoding, but this had both");
   }
 
-  private void read(String name, String value, String requestLine) {
-    if (name.equalsIgnoreCase(LENGTH)) {
+  private void read(String line, int colon, String requestLine) {
+    if (isNamed(line, colon, LENGTH)) {
       refuseIf(length.isPresent(), "there must be one Content-Length, but there were several");
-      length = OptionalLong.of(length(value));
-    } else if (name.equalsIgnoreCase(ENCODING)) {
+      length = OptionalLong.of(length(line.substring(colon + 1).strip()));
+    } else if (isNamed(line, colon, ENCODING)) {
+      var value = line.substring(colon + 1).strip();
       refuseIf(isChunked, "there must be one Transfer-Encoding, but there were several");
       refuseIf(
           !value.equalsIgnoreCase("chunked"), "the only Transfer-Encoding taken here is 'chunked'");
       refuseIf(requestLine.endsWith("HTTP/1.0"), "HTTP/1.0 has no Transfer-Encoding");
       isChunked = true;
     }
+  }
+
+  private static boolean isNamed(String line, int colon, String name) {
+    return colon == name.length() && line.regionMatches(true, 0, name, 0, colon);
   }
 
   private static long length(String value) {

@@ -176,8 +176,10 @@ public final class Listener {
             settings, connection, farewell, connections::count, () -> connections.left(connection));
     var address = RemoteAddress.create(client);
     return Flow.of(HttpRequest.class)
-        .map(request -> request.addAttribute(AttributeKeys.remoteAddress, address))
-        .mapAsync(1, request -> answer(connection, request))
+        .mapAsync(
+            1,
+            request ->
+                answer(connection, request.addAttribute(AttributeKeys.remoteAddress, address)))
         .map(connection::answered)
         .join(http.atop(BidiFlow.fromGraph(deadlines)));
   }

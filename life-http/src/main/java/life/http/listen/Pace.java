@@ -6,17 +6,21 @@ import java.time.Duration;
  * When things happened on a connection, and when the next one is due. All times are nanoseconds.
  */
 final class Pace {
-  private static final Duration LINGER_WHEN_CLOSING = Duration.ofMillis(500);
+  private static final long LINGER_WHEN_CLOSING = Duration.ofMillis(500).toNanos();
   private static final long NEVER = Long.MAX_VALUE;
 
-  private final ListenSettings settings;
+  private final long headDeadline;
+  private final long idle;
+  private final long answerDeadline;
   private long headSince = Connection.now();
   private long lastMove = headSince;
   private long partingSince = NEVER;
 
   /** Begins with the opening of the connection: from then on a head is waited for. */
   Pace(ListenSettings settings) {
-    this.settings = settings;
+    this.headDeadline = settings.headDeadline().toNanos();
+    this.idle = settings.idle().toNanos();
+    this.answerDeadline = settings.answerDeadline().toNanos();
   }
 
   /** Bytes went to or fro. */
@@ -50,23 +54,19 @@ final class Pace {
 
   /** Even if nothing seems due it is to be looked at so often, since it may be due earlier then. */
   long wakesEvery() {
-    return Math.min(settings.idle().toNanos(), settings.answerDeadline().toNanos());
+    return Math.min(idle, answerDeadline);
   }
 
   /** When the client has kept us waiting for too long, or we the client. */
   long due(boolean waitsForClient) {
     if (awaitsHead() && !isParting()) {
-      return headSince + settings.headDeadline().toNanos();
+      return headSince + headDeadline;
     }
-    return lastMove + (waitsForClient ? settings.idle() : settings.answerDeadline()).toNanos();
+    return lastMove + (waitsForClient ? idle : answerDeadline);
   }
 
   /** When a client that does not close its side has been waited for long enough. */
   long endDue(boolean isClosing) {
-    return partingSince
-        + (isClosing && LINGER_WHEN_CLOSING.compareTo(settings.idle()) < 0
-                ? LINGER_WHEN_CLOSING
-                : settings.idle())
-            .toNanos();
+    return partingSince + (isClosing ? Math.min(LINGER_WHEN_CLOSING, idle) : idle);
   }
 }
