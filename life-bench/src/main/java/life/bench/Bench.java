@@ -27,6 +27,7 @@ public final class Bench {
     all.put("replay", Replay::new);
     all.put("past", PastMoments::new);
     all.put("chart", () -> new Charting(wish.facts(), wish.keep()));
+    all.put("observatory", () -> new Observing(wish.facts(), wish.keep(), wish.minutes()));
     all.put("monitor", Watching::new);
     all.put("stimuli", Stimuli::new);
     all.put("flood", Flood::new);
@@ -45,7 +46,8 @@ public final class Bench {
       int rounds,
       Path data,
       long facts,
-      boolean keep) {}
+      boolean keep,
+      int minutes) {}
 
   public static void main(String[] arguments) {
     var top = Path.of(System.getProperty("bench.top", "")).toAbsolutePath();
@@ -114,6 +116,7 @@ public final class Bench {
     var data = top.resolve("life-bench/target/data");
     long facts = Charting.USUAL_FACTS;
     boolean keep = false;
+    int minutes = Observing.USUAL_MINUTES;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--json" -> json = true;
@@ -121,10 +124,11 @@ public final class Bench {
         case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
         case "--facts" -> facts = Long.parseLong(arguments[++i]);
         case "--keep" -> keep = true;
+        case "--minutes" -> minutes = Integer.parseInt(arguments[++i]);
         case "--data" -> data = Path.of(arguments[++i]).toAbsolutePath();
         default -> names.add(arguments[i]);
       }
     }
-    return new Wish(names, json, strict, rounds, data, facts, keep);
+    return new Wish(names, json, strict, rounds, data, facts, keep, minutes);
   }
 }

@@ -5,32 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import life.actor.KeptStates;
-import life.actor.SnapshotPolicy;
-import life.actor.Waymarks;
 import life.archive.Charts;
 import life.archive.Moments;
-import life.being.Course;
-import life.being.Decider;
-import life.being.LawSettings;
-import life.being.LifeCommand;
 import life.being.LifeId;
-import life.being.Origin;
 import life.being.SelfState;
 import life.chronicle.Chart;
 import life.chronicle.Curve;
 import life.chronicle.Point;
-import life.journal.Arrival;
 import life.journal.Biography;
 import life.journal.FactStore;
 import life.journal.PyramidArchive;
 import life.journal.SnapshotArchive;
-import life.law.Laws;
 
 /**
  * What the charts of a long life cost: building its pyramid, the first chart of a new process, and
@@ -42,9 +32,7 @@ import life.law.Laws;
 record Charting(long facts, boolean keep) implements Benchmark {
   static final long USUAL_FACTS = 1_000_000;
 
-  private static final LifeId ID = new LifeId("methuselah");
-  private static final SnapshotPolicy SNAPSHOTS = new SnapshotPolicy(1_000);
-  private static final long SPAN = 60;
+  private static final LifeId ID = DrawnLife.ID;
   private static final int PIXELS = 1_000;
   private static final int LOOKS = 1_000;
   private static final int FOLDS = 12;
@@ -55,34 +43,12 @@ record Charting(long facts, boolean keep) implements Benchmark {
   public List<Result> run(Ground ground) {
     var data = keep ? ground.data() : ground.folder();
     try {
-      live(ground, data);
+      new DrawnLife(facts).in(ground, data);
       return measure(data);
     } finally {
       if (!keep) {
         Ground.clear(data);
       }
-    }
-  }
-
-  private void live(Ground ground, Path data) {
-    try (var store = FactStore.open(data.resolve(FactStore.DIRECTORY));
-        var snapshots = SnapshotArchive.open(data.resolve(SnapshotArchive.DIRECTORY))) {
-      var biography = new Biography(store);
-      if (biography.lastSeq(ID) >= facts) {
-        return;
-      }
-      try (var arrival = Arrival.of(store, ID)) {
-        var life =
-            new Course(
-                new Decider(new Laws()), Decider.UNBORN, fact -> arrival.add(Instant.EPOCH, fact));
-        var laws = LawSettings.DEFAULT.withMortality(false);
-        life.take(new LifeCommand.BeBorn(new Origin(ID, 1, laws, Instant.EPOCH), ground.world()));
-        while (life.state().seq() < facts) {
-          life.until(life.last().tick() + SPAN);
-        }
-        arrival.admit();
-      }
-      new Waymarks(biography, () -> snapshots, SNAPSHOTS).set(ID);
     }
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,15 +29,17 @@ final class Served implements AutoCloseable {
 
   private final Process process;
   private final Path folder;
+  private final Path data;
   private final URI home;
   private final String token;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(Process process, Path folder, URI home) throws IOException {
+  private Served(Process process, Path folder, Path data, URI home) throws IOException {
     this.process = process;
     this.folder = folder;
+    this.data = data;
     this.home = home;
-    this.token = Token.find(data(folder)).orElseThrow().of(Right.OPERATE);
+    this.token = Token.find(data).orElseThrow().of(Right.OPERATE);
   }
 
   /**
@@ -46,6 +49,16 @@ final class Served implements AutoCloseable {
    */
   static Served start(Ground ground, String... settings) {
     var folder = ground.folder();
+    return start(ground, folder, folder.resolve("data"), List.of(), settings);
+  }
+
+  /** Starts it where beings live already. */
+  static Served in(Ground ground, Path data, String... options) {
+    return start(ground, ground.folder(), data, List.of(options));
+  }
+
+  private static Served start(
+      Ground ground, Path folder, Path data, List<String> options, String... settings) {
     try {
       var usual = ground.top().resolve("config");
       var config = Files.createDirectories(folder.resolve("config"));
@@ -55,13 +68,15 @@ final class Served implements AutoCloseable {
       Files.writeString(
           config.resolve("life.conf"),
           "include \"" + usual.resolve("life.conf") + "\"\n" + String.join("\n", settings) + "\n");
-      return begin(folder, command(folder, config.resolve("life.conf")));
+      var command = command(data, config.resolve("life.conf"));
+      command.addAll(options);
+      return begin(folder, data, command);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> command(Path folder, Path config) {
+  private static List<String> command(Path data, Path config) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -74,12 +89,11 @@ final class Served implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "life.app.Main"));
-    command.addAll(
-        List.of("run", "--data", data(folder).toString(), "--port", "0", "--mortality", "off"));
+    command.addAll(List.of("run", "--data", data.toString(), "--port", "0", "--mortality", "off"));
     return command;
   }
 
-  private static Served begin(Path folder, List<String> command) throws IOException {
+  private static Served begin(Path folder, Path data, List<String> command) throws IOException {
     var talk = folder.resolve("talk");
     var process =
         new ProcessBuilder(command)
@@ -90,7 +104,7 @@ final class Served implements AutoCloseable {
     while (System.nanoTime() < giveUp && process.isAlive()) {
       var found = HOME.matcher(Files.readString(talk));
       if (found.find()) {
-        return new Served(process, folder, URI.create(found.group(1)));
+        return new Served(process, folder, data, URI.create(found.group(1)));
       }
       Pause.millis(20);
     }
@@ -98,16 +112,12 @@ final class Served implements AutoCloseable {
     throw new IllegalStateException("life run did not start: " + Files.readString(talk));
   }
 
-  private static Path data(Path folder) {
-    return folder.resolve("data");
-  }
-
   URI home() {
     return home;
   }
 
   Path data() {
-    return data(folder);
+    return data;
   }
 
   /** Bears beings b1 to bN. */
@@ -118,6 +128,19 @@ final class Served implements AutoCloseable {
       if (answer.statusCode() != 201) {
         throw new IllegalStateException("no birth: " + answer.body());
       }
+    }
+  }
+
+  /** What is answered, whatever that is. */
+  String get(String path) {
+    try {
+      return client
+          .send(HttpRequest.newBuilder(home.resolve(path)).build(), BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw Pause.interrupted(e);
     }
   }
 
@@ -135,6 +158,11 @@ final class Served implements AutoCloseable {
     } catch (InterruptedException e) {
       throw Pause.interrupted(e);
     }
+  }
+
+  /** How much processor time it has taken. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** What its heap holds when all that nobody needs any more is gone, in bytes. */

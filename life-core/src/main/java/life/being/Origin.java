@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param laws version and settings of the laws it lives under
  * @param bornAt wall-clock time of the birth; no law looks at it
  */
-public record Origin(LifeId id, long seed, LawSettings laws, Instant bornAt) {}
+public record Origin(LifeId id, long seed, LawSettings laws, Instant bornAt) {
+  /**
+   * Seeds that are drawn lie in [0, this): of 53 bits, whoever reads JSON numbers as floating point
+   * reads them right.
+   */
+  public static final long DRAWN_SEEDS = 1L << 53;
+}

@@ -34,12 +34,9 @@ public final class Lives extends AbstractBehavior<Lives.Message> {
   public record Bear(LifeId id, long seed, LawSettings laws, World world, ActorRef<Answer> replyTo)
       implements Message {}
 
-  /**
-   * A seed for a being for which nobody chose one: at random, of at most 53 bits, so that whoever
-   * reads JSON numbers as floating point reads it right.
-   */
+  /** A seed for a being for which nobody chose one. */
   public static long anySeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 53);
+    return ThreadLocalRandom.current().nextLong(Origin.DRAWN_SEEDS);
   }
 
   /** Wake a life that has come into the journal; nothing happens if it is awake. */

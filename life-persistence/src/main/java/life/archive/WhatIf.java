@@ -10,6 +10,7 @@ import life.being.Course;
 import life.being.Decider;
 import life.being.Fact;
 import life.being.LifeId;
+import life.being.Origin;
 import life.being.SelfState;
 import life.being.SelfState.Alive;
 import life.chronicle.Branch;
@@ -53,7 +54,7 @@ public final class WhatIf {
     var random = new SplittableRandom(way.at().origin().seed());
     for (int world = 1; world <= question.seeds(); world++) {
       progress.at(world - 1, question.seeds());
-      long seed = random.nextLong(1L << 53); // every reader of JSON reads it right
+      long seed = random.nextLong(Origin.DRAWN_SEEDS);
       worlds.begin(way.at());
       int count = world - 1;
       Progress part = (_, _) -> progress.at(count, question.seeds());

@@ -1,4 +1,5 @@
 // The address is the state of the page: #/ada?at=tick:600&from=0&to=9000&with=eve&tab=notes&theme=dark
+import { rested } from './ask.js';
 import { stage } from './course.js';
 
 const NUMBERS = ['from', 'to', 'last'];
@@ -7,9 +8,17 @@ const WORDS = ['at', 'with', 'tab', 'types', 'theme'];
 /** What the address says: the life, the point (null is now), the window, who stands beside it, and how it is shown. */
 export let view = {};
 
+/** What the address will be once the point rests: browsers don't like it to change with every step. */
+let coming = null;
+const settle = rested(() => {
+  if (coming !== null) history.replaceState(null, '', coming);
+  coming = null;
+}, 200);
+
 /** Takes what the address says now; returns what it said before. */
-export function turn() {
-  const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
+export function turn(event) {
+  if (event?.isTrusted) coming = null;
+  const [path, query = ''] = (coming ?? location.hash).replace(/^#\/?/, '').split('?');
   const asked = new URLSearchParams(query);
   const before = view;
   view = { life: decodeURIComponent(path) };
@@ -33,7 +42,14 @@ export function go(changes, { replaces = false } = {}) {
     .filter((name) => next[name] !== null && next[name] !== undefined)
     .map((name) => `${name}=${encodeURIComponent(next[name]).replaceAll('%3A', ':')}`);
   const hash = '#/' + encodeURIComponent(next.life) + (asked.length ? '?' + asked.join('&') : '');
-  if (hash === location.hash) return;
-  history[replaces ? 'replaceState' : 'pushState'](null, '', hash);
+  if (hash === (coming ?? location.hash)) return;
+  if (replaces) {
+    coming = hash;
+    settle();
+  } else {
+    if (coming !== null) history.replaceState(null, '', coming);
+    coming = null;
+    history.pushState(null, '', hash);
+  }
   dispatchEvent(new Event('hashchange'));
 }

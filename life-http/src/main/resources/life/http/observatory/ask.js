@@ -85,8 +85,20 @@ export async function follow(path, after, heard, linked, signal) {
   }
 }
 
-/** Does the work one at a time, at most once in so many milliseconds, and once more if it was asked for meanwhile. */
-export function pump(work, gap = 0, failed = () => {}) {
+/** Does the work once nobody has asked for it for so many milliseconds. */
+export function rested(work, calm) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, calm);
+  };
+}
+
+/**
+ * Does the work one at a time, at most once in so many milliseconds, and once more if it was asked for meanwhile. What
+ * takes long is done less often: after it comes a rest of so many times as long.
+ */
+export function pump(work, gap, failed, rest = 0) {
   let isBusy = false;
   let again = false;
   return async () => {
@@ -97,7 +109,8 @@ export function pump(work, gap = 0, failed = () => {}) {
       again = false;
       const began = performance.now();
       await Promise.resolve().then(work).catch(failed);
-      const left = gap - (performance.now() - began);
+      const took = performance.now() - began;
+      const left = Math.max((typeof gap === 'function' ? gap() : gap) - took, rest * took);
       if (left > 0) await pause(left);
     }
     isBusy = false;

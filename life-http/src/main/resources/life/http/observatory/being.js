@@ -1,9 +1,9 @@
 // A life that is shown: its state at the point of the address, its facts as they come, and the lists beside it.
 import { $, age, el, say, seconds } from './dom.js';
-import { follow, json, pump } from './ask.js';
+import { follow, json, pump, rested } from './ask.js';
 import { view } from './address.js';
 import * as compare from './compare.js';
-import { overview, redraw, stage, windowed } from './course.js';
+import { move, overview, redraw, stage, windowed } from './course.js';
 import * as lives from './lives.js';
 import * as panels from './panels.js';
 import { askToken, touchable, touchables } from './touch.js';
@@ -18,26 +18,28 @@ export function open(id) {
   Object.assign(stage, { asked: null, next: null, marks: null, observations: [], notes: [], parted: null, point: null });
   say($('link'), 'loading');
   $('link').dataset.is = '';
-  life = id ? { id, end: new AbortController(), tones: new Map(), kinds: [], facts: null, state: null, head: null } : null;
+  life = id ? { id, end: new AbortController(), tones: new Map(), kinds: [], facts: null, news: [], state: null, head: null } : null;
   document.title = id ? `${id} · Life observatory` : 'Life observatory';
   say($('name'), id);
   if (!id) return linked(null);
+  delete $('one').dataset.seq;
   $('one').setAttribute('aria-busy', 'true');
   begin(life).catch((refused) => life?.id === id && failed(refused));
 }
 
 async function begin(mine) {
-  mine.head = await json(`/v1/lives/${mine.id}/state`);
+  const [head, { world }] = await Promise.all([json(`/v1/lives/${mine.id}/state`), json(`/v1/lives/${mine.id}/world`)]);
+  if (mine !== life) return;
+  mine.head = head;
   stage.tickSeconds = mine.head.laws.tickSeconds;
-  const { world } = await json(`/v1/lives/${mine.id}/world`);
   mine.kinds = world.kinds;
   for (const { name, impact } of world.kinds) mine.tones.set(name, impact.energy / 100 + impact.stability + impact.integrity);
-  if (mine !== life) return;
   touchables();
+  await (view.at ? moment() : see(mine, head, null));
+  overview();
   notes();
   compare.besides();
   opened();
-  await moment();
   $('one').removeAttribute('aria-busy');
   lives.load().then(compare.others);
   if (!mine.head.alive) return linked(true);
@@ -73,12 +75,19 @@ export function failed(refused) {
 function heard(fact) {
   life.latest = fact;
   stage.head = fact.tick;
-  if (fits(fact)) life.facts?.push(fact);
-  if (life.facts?.length > 600) life.facts.splice(0, 200);
+  life.news.push(fact);
+  if (life.news.length > 400) life.news.splice(0, 200);
+  add(life, fact);
   if (fact.type === 'died') json(`/v1/lives/${life.id}`).then((dead) => { life.head = dead; linked(true); });
   if (!view.at) moment();
   else scrubbed();
-  later();
+}
+
+/** Puts a new fact behind those of the list, if the list reaches to the present and doesn't have it yet. */
+function add(mine, fact) {
+  if (!mine.facts || !mine.isListLive || !fits(fact) || fact.seq <= (mine.facts.at(-1)?.seq ?? 0)) return;
+  mine.facts.push(fact);
+  if (mine.facts.length > 600) mine.facts.splice(0, 200);
 }
 
 const fits = (fact) => {
@@ -93,15 +102,20 @@ export const moment = pump(async () => {
   const point = view.at;
   const state = await json(`/v1/lives/${mine.id}/state` + (point ? `?at=${encodeURIComponent(point)}` : ''));
   if (mine !== life) return;
+  see(mine, state, point);
+}, () => (view.at ? 0 : 240), failed);
+
+function see(mine, state, point) {
   mine.state = state;
   mine.point = point;
   if (!point) mine.head = state;
   stage.head = Math.max(mine.head.tick, mine.latest?.tick ?? 0);
+  const before = stage.point;
   stage.point = point ? state.tick : null;
-  requestAnimationFrame(show);
-}, 80, failed);
+  requestAnimationFrame(() => show(before !== stage.point));
+}
 
-function show() {
+function show(isElsewhere) {
   const state = life?.state;
   if (!state) return;
   say($('phase'), state.asleep ? state.phase.toLowerCase() + ' ☾' : state.phase.toLowerCase());
@@ -117,9 +131,19 @@ function show() {
   touchable(life.head.alive);
   scrubbed();
   windowed();
-  redraw();
-  later();
+  if (isElsewhere) move();
+  if (life.point) follows();
+  else {
+    later();
+    notice();
+  }
 }
+
+/** Words and lists follow once the point rests for a moment. */
+const follows = rested(() => {
+  later();
+  notice();
+}, 150);
 
 function scrubbed() {
   const { state } = life;
@@ -139,21 +163,32 @@ export const later = pump(async () => {
   const quietly = (path) => json(`/v1/lives/${mine.id}/${path}`).catch(() => null);
   overview();
   const tab = view.tab ?? 'facts';
-  const [words, noticed, memories] = await Promise.all([
+  const [words, memories] = await Promise.all([
     quietly('interpretation' + at),
-    quietly(`observations${at ? at + '&' : '?'}limit=1000`),
     tab === 'memories' ? quietly('memories' + at) : null,
   ]);
   if (mine !== life) return;
   if (view.at && tab === 'facts' && !(mine.around?.[0] <= state.seq && state.seq <= mine.around[1])) await factsAround(mine);
   if (tab === 'beside' && view.with)
     mine.table = await compare.beside(mine.id, state, view.with, stage.parted).catch((refused) => el('p', {}, refused.message));
-  mine.noticed = noticed?.observations ?? [];
-  stage.observations = mine.noticed.map((one) => ({ from: one.begin.tick, to: (one.end ?? one.changed).tick }));
   mine.memories = memories ?? mine.memories;
   panels.self(words);
   panel();
-}, 500, failed);
+}, 1000, failed, 3);
+
+/** What was noticed up to the point. */
+const notice = pump(async () => {
+  const mine = life;
+  if (!mine?.state) return;
+  const at = mine.point ? `at=${mine.point}&` : '';
+  const told = await json(`/v1/lives/${mine.id}/observations?${at}limit=1000`).catch(() => null);
+  if (mine !== life || told?.version + at === mine.version) return;
+  mine.version = told?.version + at;
+  mine.noticed = told?.observations ?? [];
+  stage.observations = mine.noticed.map((one) => ({ from: one.begin.tick, to: (one.end ?? one.changed).tick }));
+  redraw();
+  panel();
+}, 2000, failed, 10);
 
 export function panel() {
   if (!life?.state) return;
@@ -170,7 +205,7 @@ export function opened() {
   const tab = view.tab ?? 'facts';
   for (const button of $('tabs').children) button.setAttribute('aria-selected', String(button.value === tab));
   $('types').value = view.types ?? 'events';
-  if (!life) return;
+  if (!life?.state) return;
   life.around = null;
   if (tab === 'facts') factsAround(life).then(panel, failed);
   panel();
@@ -193,7 +228,10 @@ async function factsAround(mine) {
     if (found.length >= 50 || back >= seq || back > 60000) break;
   }
   const end = found.findLastIndex((fact) => fact.seq <= seq) + 1;
-  mine.facts = found.slice(Math.max(0, end - 250), view.at ? end + 50 : found.length);
+  const last = view.at ? end + 50 : found.length;
+  mine.facts = found.slice(Math.max(0, end - 250), last);
+  mine.isListLive = last >= found.length;
+  mine.news.forEach((fact) => add(mine, fact));
   mine.around = [seq - 20, seq + 20];
 }
 

@@ -1,5 +1,5 @@
 // Charts of a life: one axis of ticks, minima and maxima per pixel, and what happened drawn on all of them.
-import { age, fixed } from './dom.js';
+import { age, el, fixed } from './dom.js';
 
 const STEPS = [1, 2, 5, 10, 30, 60, 300, 600, 1800, 3600, 7200, 21600, 43200, 86400, 172800, 604800, 2592000, 31536000, 315360000];
 let colors = {};
@@ -73,7 +73,7 @@ export class Chart {
     Object.assign(this, { host, lines, about, stage, told });
     host.setAttribute('role', 'img');
     host.setAttribute('aria-label', about.title);
-    const line = (one, dash) => ({ stroke: () => colors[one.name], width: dash ? 1.25 : 1.5, dash, points: { show: false }, spanGaps: false });
+    const line = (one, dash) => ({ stroke: () => colors[one.name], width: 1, dash, points: { show: false }, spanGaps: false });
     const axis = { stroke: () => colors.quiet, grid: { stroke: () => colors.line, width: 1 }, ticks: { show: false }, font: '11px system-ui' };
     const tickSeconds = () => stage.tickSeconds;
     this.plot = new uPlot({
@@ -87,8 +87,9 @@ export class Chart {
           incrs: () => STEPS.map((s) => Math.max(1, s / tickSeconds())) },
         { ...axis, size: 44, space: about.small ? 40 : 30, show: true, values: (_, splits) => splits.map((v) => (about.small ? '' : +v.toFixed(2))) },
       ],
-      hooks: { drawClear: [() => this.below()], draw: [() => this.above()], setSelect: [() => this.selected()], setCursor: [() => this.hovered()] },
+      hooks: { drawClear: [() => this.below()], draw: [() => this.above(), () => this.move()], setSelect: [() => this.selected()], setCursor: [() => this.hovered()] },
     }, [[], ...lines.flatMap(() => [[], []])], host);
+    this.after = this.plot.over.appendChild(el('div', { className: 'after', hidden: true }));
     this.plot.over.addEventListener('click', () => {
       const at = this.plot.posToVal(this.plot.cursor.left, 'x');
       if (!this.wasDragged) told.point(Math.round(Math.min(Math.max(0, at), stage.head)));
@@ -118,6 +119,16 @@ export class Chart {
 
   redraw() {
     this.plot.redraw(false);
+  }
+
+  /** Marks the point and greys what came after it, without drawing the chart anew. */
+  move(point = this.point ?? null) {
+    this.point = point;
+    if (!this.after) return;
+    this.after.hidden = point === null;
+    this.after.classList.toggle('light', !!this.beside);
+    const left = point === null ? 0 : this.plot.valToPos(point, 'x');
+    this.after.style.left = `${Math.max(-2, Math.min(left, this.plot.over.clientWidth))}px`;
   }
 
   selected() {
@@ -214,10 +225,6 @@ export class Chart {
     if (stage.parted !== null && this.rule(stage.parted, colors.warn, [6, 3], 1.5) && about.label) {
       ctx.fillStyle = colors.warn;
       ctx.fillText('parted', this.x(stage.parted), top + 12 * ratio);
-    }
-    if (stage.point !== null) {
-      this.strip(stage.point, stage.to, colors.card + (this.beside ? '78' : 'b8'));
-      this.rule(stage.point, colors.accent, [], 2);
     }
     if (about.small && about.brush()) {
       const [from, to] = about.brush();

@@ -38,9 +38,12 @@ export function set() {
 }
 
 export const redraw = () => {
-  Object.assign(whole.stage, { point: stage.point, notes: stage.notes });
+  whole.stage.notes = stage.notes;
   [...plots, whole].forEach((plot) => plot.redraw());
 };
+
+/** Shows on all charts where the point is. */
+export const move = () => [...plots, whole].forEach((plot) => plot.move(stage.point));
 
 /** In the colours of another theme. */
 export function repaint() {
@@ -48,21 +51,27 @@ export function repaint() {
   redraw();
 }
 
+/** The next edge of a thousandth of a span: a window that moves by whole ones asks for the same pixels again and again. */
+function ahead(tick, span) {
+  const step = Math.max(1, Math.floor(span / 1000));
+  return Math.ceil(tick / step) * step;
+}
+
 /** Asks for the window of the address, if it isn't shown already; it moves along where the point leaves it. */
 export function windowed() {
   if (!life?.state) return;
   const { from, to, last } = view;
   const ticks = last && Math.max(1, Math.round(last / stage.tickSeconds));
-  const end = (stage.point ?? stage.head) + 1;
+  const end = ahead((ticks && stage.point !== null ? stage.point : stage.head) + 1, ticks || stage.head);
   const next = from !== null && to !== null ? [from, Math.max(from + 1, to)]
     : ticks ? [Math.max(0, end - ticks), Math.max(end, ticks)]
-    : [0, stage.head + 1];
+    : [0, end];
   if (stage.point !== null && (stage.point < next[0] || stage.point > next[1])) {
     const wide = next[1] - next[0];
     next[0] = Math.max(0, Math.floor(stage.point - wide / 2));
     next[1] = next[0] + wide;
   }
-  const latest = next[1] > stage.head ? Math.max(life.head.seq, life.latest?.seq ?? 0) : 0;
+  const latest = stage.point === null ? Math.max(life.head.seq, life.latest?.seq ?? 0) : 0;
   const asked = [life.id, ...next, latest, view.with].join();
   if (asked === stage.asked) return;
   Object.assign(stage, { asked, next });
@@ -83,16 +92,17 @@ const course = pump(async () => {
     Object.assign(stage, { from, to, marks: marks(one) });
     plots.forEach((plot) => plot.show(one, other));
   });
-}, 200, failed);
+}, 480, failed, 8);
 
 export const overview = pump(async () => {
   const mine = life;
   if (!mine) return;
-  const one = await chart(mine.id, 0, stage.head + 1, 400);
+  const to = ahead(stage.head + 1, stage.head);
+  const one = await chart(mine.id, 0, to, 400);
   if (mine !== life) return;
-  Object.assign(whole.stage, { from: 0, to: stage.head + 1, head: stage.head, marks: marks(one) });
+  Object.assign(whole.stage, { from: 0, to, head: stage.head, marks: marks(one) });
   whole.show(one);
-}, 2000, failed);
+}, 2000, failed, 20);
 
 function hovered(plot, tick, words) {
   if (plot === hovered.by || tick !== null) hovered.by = tick === null ? null : plot;

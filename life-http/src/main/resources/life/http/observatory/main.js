@@ -14,8 +14,8 @@ export { plots, stage };
 const SPANS = { '1m': 60, '10m': 600, '1h': 3600, '1d': 86400, all: null };
 
 /** Makes the page what the address says. */
-function apply() {
-  const before = turn();
+function apply(event) {
+  const before = turn(event);
   const wish = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   document.documentElement.dataset.theme = view.theme ?? localStorage.getItem('theme') ?? wish;
   if (before.theme !== view.theme) repaint();
@@ -66,5 +66,6 @@ on('find', 'input', lives.seek);
 on('order', 'change', lives.seek);
 on('scroll', 'scroll', () => requestAnimationFrame(lives.draw));
 setInterval(() => !view.life && !document.hidden && loadLives(), 5000);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
-enter().then(apply, (refused) => { apply(); failed(refused); });
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply());
+apply();
+enter().catch(failed);

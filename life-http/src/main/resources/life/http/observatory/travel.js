@@ -2,7 +2,7 @@
 import { $, age, dialog, el, say, seconds } from './dom.js';
 import { send } from './ask.js';
 import { go, view } from './address.js';
-import { failed, life, notes } from './being.js';
+import { failed, later, life, notes } from './being.js';
 import { fork } from './compare.js';
 import { stage } from './course.js';
 import * as panels from './panels.js';
@@ -48,6 +48,7 @@ export function play() {
       return go({ at: null });
     }
     go({ at: 'tick:' + Math.floor(tick) }, { replaces: true });
+    later();
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
