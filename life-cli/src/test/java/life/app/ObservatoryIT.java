@@ -115,22 +115,22 @@ class ObservatoryIT {
     visitor.at("#/ada?last=600");
     long before = visitor.seq();
     visitor.waits("document.querySelectorAll('#panel li').length > 0");
-    visitor.page().locator("#intensity").fill("0.85");
+    visitor.page().locator("#intensity").fill("0.95");
     visitor.one("#kinds button[value=shock]").hover();
-    assertThat(visitor.text("#line")).isEqualTo("life poke ada shock 0.85");
+    assertThat(visitor.text("#line")).isEqualTo("life poke ada shock 0.95");
     visitor.one("#kinds button[value=shock]").click();
     visitor.waits("document.getElementById('receipt').textContent.includes('reached it at tick')");
     visitor.waits("+document.getElementById('one').dataset.seq > " + before);
     visitor.waits(
         "[...document.querySelectorAll('#panel li')].some(row => +row.dataset.seq > "
             + before
-            + " && row.textContent.includes('shock of 0.85'))");
+            + " && row.textContent.includes('shock of 0.95'))");
     long last = visitor.asks("/v1/lives/ada").path("seq").asLong();
     visitor.seesFact(last);
     visitor.waits(
         "import('/observatory/main.js').then(({stage}) => stage.marks.stimuli.some(one => one.kind === 'shock' && one.seq > "
             + before
-            + " && Math.abs(one.intensity - 0.85) < 1e-6))");
+            + " && Math.abs(one.intensity - 0.95) < 1e-6))");
     visitor.picture("touched");
   }
 
