@@ -26,11 +26,7 @@ record Endpoint(
     Intake intake,
     Handler handler) {
   private Endpoint(String method, String template, Right right, Intake intake, Handler handler) {
-    this(method, template, parts(template), right, intake, handler);
-  }
-
-  private static List<String> parts(String template) {
-    return template.equals("/") ? List.of() : List.of(template.substring(1).split("/", -1));
+    this(method, template, List.of(template.substring(1).split("/", -1)), right, intake, handler);
   }
 
   /** Something to look at. */

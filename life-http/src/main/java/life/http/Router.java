@@ -119,9 +119,14 @@ final class Router {
         .asException();
   }
 
+  /** The parts of the path, as {@link Endpoint#parts} has them; none where it is not well made. */
   private static List<String> path(HttpRequest request) {
     var segments = new ArrayList<String>();
     var path = request.getUri().path();
+    if (path.equals("/")) {
+      segments.add("");
+      return segments;
+    }
     if (path.contains("//") || (path.length() > 1 && path.endsWith("/"))) {
       return segments;
     }

@@ -187,7 +187,8 @@ class BadInputTest {
   void whatIsNotThereIsNotThereAndWrongMethodsSayWhichAreRight() {
     assertProblem(house.get("/v2/lives"), 404, "not-found");
     assertProblem(house.get("/v1/lives/ada/"), 404, "not-found");
-    assertProblem(house.get("/"), 404, "not-found");
+    assertProblem(house.get("//"), 404, "not-found");
+    assertProblem(house.get("/observatory"), 404, "not-found");
     var reply = house.put("/v1/lives/ada/stimuli", "{}");
     assertProblem(reply, 405, "method-not-allowed");
     assertThat(reply.header("Allow")).isEqualTo("POST");
