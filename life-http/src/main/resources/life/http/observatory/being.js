@@ -67,6 +67,7 @@ function banner(words) {
 export function failed(refused) {
   if (refused.status === 401) return askToken(refused.message);
   banner(refused.status === 0 ? 'The server does not answer; trying again.' : refused.message);
+  if (refused.status === 404 && !life?.state) say($('link'), 'not there');
   $('banner').hidden = false;
   if (refused.status === 0) setTimeout(() => life && !life.state && open(life.id), 2000);
 }
